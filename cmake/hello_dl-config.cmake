@@ -1,0 +1,13 @@
+include(CMakeFindDependencyMacro)
+find_dependency(Threads)
+include(${CMAKE_CURRENT_LIST_DIR}/headers.cmake)
+
+if("data" IN_LIST hello_dl_FIND_COMPONENTS)
+  find_dependency(ZLIB)
+  find_dependency(Boost COMPONENTS iostreams)
+  include(${CMAKE_CURRENT_LIST_DIR}/data.cmake OPTIONAL RESULT_VARIABLE hello_dl_data_FOUND)
+  if(NOT hello_dl_data_FOUND)
+    set(hello_dl_FOUND FALSE)
+    set(hello_dl_NOT_FOUND_MESSAGE "hello_dl was installed without its component data (HELLO_DL_DATA=ON)")
+  endif()
+endif()
