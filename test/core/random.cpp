@@ -28,8 +28,8 @@ double fourth(double x) { return x * x * x * x; }
 BOOST_AUTO_TEST_CASE(seed_stream_and_counter_each_change_the_bits) {
   std::set<std::uint64_t> seen;
   for (std::uint64_t i = 0; i < 64; ++i)
-    for (const auto bits : {dl::random_bits(i, 100, 200), dl::random_bits(100, i, 200),
-                            dl::random_bits(200, 100, i)})
+    for (const auto bits :
+         {dl::random_bits(i, 100, 200), dl::random_bits(100, i, 200), dl::random_bits(200, 100, i)})
       seen.insert(bits);
   BOOST_TEST(seen.size() == 3u * 64);
 }
@@ -53,5 +53,6 @@ BOOST_AUTO_TEST_CASE(normal_has_the_moments_of_the_normal_distribution) {
 }
 
 BOOST_AUTO_TEST_CASE(normal_is_always_finite) {
-  for (std::uint64_t i = 0; i < draws; ++i) BOOST_REQUIRE(std::isfinite(dl::normal<float>(0, 0, i)));
+  for (std::uint64_t i = 0; i < draws; ++i)
+    BOOST_REQUIRE(std::isfinite(dl::normal<float>(0, 0, i)));
 }

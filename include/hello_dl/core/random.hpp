@@ -1,7 +1,7 @@
 #pragma once
 /// Random numbers without state: a number is a pure function of (seed, stream, counter), so whoever
-/// computes it, in whatever order and on however many threads, gets the same bits. Give each purpose
-/// (a layer's initial weights, the order of an epoch, a dropout node in a step) a stream of its own.
+/// computes it, in whatever order and on however many threads, gets the same bits. Give each
+/// purpose (a layer's initial weights, the order of an epoch) a stream of its own.
 ///
 /// The bits are Philox4x32-10: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as
 /// 1, 2, 3", SC 2011. The seed is its key; (counter, stream) is the block that it encrypts.
@@ -30,7 +30,7 @@ constexpr random_block philox_round(const random_block& x, std::uint32_t key0, s
   return {high_half(b) ^ x[1] ^ key0, low_half(b), high_half(a) ^ x[3] ^ key1, low_half(a)};
 }
 
-/// The top bits of `bits`, as many as T's fraction holds, as a multiple of 2^-digits: exact, in [0, 1).
+/// The top bits of `bits`, as many as fit T exactly, as a multiple of 2^-digits in [0, 1).
 template <std::floating_point T>
 constexpr T to_unit_interval(std::uint64_t bits) {
   constexpr int digits = std::numeric_limits<T>::digits;

@@ -1,0 +1,72 @@
+#include <hello_dl/data/byte_source.hpp>
+#include <hello_dl/data/error.hpp>
+#include <hello_dl/data/mapping.hpp>
+
+#include <array>
+#include <sstream>
+
+namespace hello_dl::detail {
+
+namespace {
+
+/// The longest real one has 62 lines of at most nine characters.
+constexpr std::size_t most_bytes = 4096;
+
+std::string read_text(const std::string& file) {
+  std::array<std::uint8_t, most_bytes + 1> buffer;
+  const std::size_t size = byte_source{file}.read(buffer);
+  if (size > most_bytes) throw data_error{file, "a mapping of at most 4096 bytes", "more"};
+  return {buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(size)};
+}
+
+std::vector<std::string> built_in_names(const split_info& split) {
+  std::vector<std::string> names;
+  for (const char name : split.classes) names.emplace_back(1, name);
+  return names;
+}
+
+/// All numbers of the line; nothing if it has anything else.
+std::vector<int> numbers_in(const std::string& line) {
+  std::istringstream stream{line};
+  std::vector<int> numbers;
+  while (!(stream >> std::ws).eof()) {
+    if (int number = 0; stream >> number) numbers.push_back(number);
+    else return {};
+  }
+  return numbers;
+}
+
+bool is_printable(int code) { return code > ' ' && code <= '~'; }
+
+/// Sets the name that the line gives; false if the line gives none, or one for a class that has
+/// one.
+bool read_line(const std::string& line, const split_info& split, std::vector<std::string>& names) {
+  const std::vector<int> numbers = numbers_in(line);
+  if (numbers.size() < 2 || !is_printable(numbers.back())) return false;
+  const std::ptrdiff_t index = std::ptrdiff_t{numbers.front()} - split.first_label;
+  if (index < 0 || index >= std::ssize(names)) return false;
+  std::string& name = names[static_cast<std::size_t>(index)];
+  if (!name.empty()) return false;
+  name = static_cast<char>(numbers.back());
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> read_mapping(const std::string& file, const split_info& split) {
+  if (file.empty()) return built_in_names(split);
+  std::istringstream text{read_text(file)};
+  std::vector<std::string> names(split.classes.size());
+  std::size_t lines = 0;
+  for (std::string line; std::getline(text, line);) {
+    ++lines;
+    if (!read_line(line, split, names))
+      throw data_error{file, "one line per class: a label and the codes of its characters",
+                       "something else in line " + std::to_string(lines)};
+  }
+  if (lines != names.size())
+    throw data_error{file, std::to_string(names.size()) + " classes", std::to_string(lines)};
+  return names;
+}
+
+}  // namespace hello_dl::detail
