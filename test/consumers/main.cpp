@@ -1,0 +1,3 @@
+#include <hello_dl/hello_dl.hpp>
+
+int main() {}
