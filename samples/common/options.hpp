@@ -1,0 +1,51 @@
+#pragma once
+/// The command line that the samples share.
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace samples {
+
+struct train_options {
+  std::string
+      data;  ///< folder of a data set: --data, or else HELLO_DL_DATA; empty if neither is given
+  std::string split;            ///< one of sample_description::splits
+  int epochs = 10;              ///< at least 1
+  int batch = 64;               ///< images per step, at least 1
+  std::uint64_t seed = 1;       ///< of the initial weights and the order of the images
+  int threads = 0;              ///< after parse() at least 1; as a default, 0 is one per processor
+  double learning_rate = 1e-3;  ///< above 0, finite
+  bool quick = false;           ///< a first look: the whole run within 20 seconds
+  std::string out = ".";        ///< folder for the files that the sample writes
+};
+
+/// What a sample tells about itself.
+struct sample_description {
+  std::string name;                 ///< "letters"
+  std::string purpose;              ///< one paragraph for --help
+  std::vector<std::string> splits;  ///< what it can learn, the default first
+  train_options defaults;
+  /// The options that it has, in the order of --help.
+  std::vector<std::string> options = {"data", "split",   "epochs", "batch", "lr",
+                                      "seed", "threads", "quick",  "out"};
+};
+
+/// A command line that cannot be followed; what() is one sentence.
+struct usage_error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// --help was asked for; what() is the text to show.
+struct help_request : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Reads a command line. Throws usage_error if it is wrong and help_request for --help.
+train_options parse(int argc, const char* const* argv, const sample_description& sample);
+
+/// The text of --help.
+std::string help_text(const sample_description& sample);
+
+}  // namespace samples
