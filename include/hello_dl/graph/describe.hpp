@@ -1,0 +1,93 @@
+#pragma once
+/// From the type that defines an operation to its record, and back.
+///
+/// An operation is a type with static members. Required: `name`; if it is element-wise `arity` and
+/// `apply(V...)`, else `shape(attributes, operand shapes)` and `run(site)`. Everything else
+/// below is optional and found by `requires`.
+
+#include <hello_dl/graph/graph.hpp>
+
+namespace hello_dl {
+namespace detail {
+
+constexpr std::uint64_t hash_text(std::string_view text) {  // FNV-1a
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211u;
+  return hash;
+}
+
+template <class Op>
+inline constexpr bool is_element_wise = requires { Op::arity; };
+
+/// One element of an element-wise operation. Operations that depend on attributes take them first.
+template <class Op, class V, class... Vs>
+constexpr V apply_element(const attributes& a, V x, Vs... more) {
+  if constexpr (requires { Op::apply(a, x, more...); }) return Op::apply(a, x, more...);
+  else return Op::apply(x, more...);
+}
+
+template <class Op>
+constexpr double fold(const double* x, const attributes& a) {
+  if constexpr (Op::arity == 1) return apply_element<Op>(a, x[0]);
+  else if constexpr (Op::arity == 2) return apply_element<Op>(a, x[0], x[1]);
+  else return apply_element<Op>(a, x[0], x[1], x[2]);
+}
+
+constexpr extent one_per_element(const node& n, const dims*) { return n.shape.size(); }
+constexpr extent nothing(const node&, const dims*) { return 0; }
+
+template <class Op>
+constexpr operation make_record() {
+  operation record{};
+  record.name = Op::name;
+  record.hash = hash_text(Op::name);
+  record.element_wise = is_element_wise<Op>;
+  record.interned = true;
+  record.flops = is_element_wise<Op> ? one_per_element : nothing;
+  record.scratch = nothing;
+  if constexpr (requires { Op::commutative; }) record.commutative = Op::commutative;
+  if constexpr (requires { Op::interned; }) record.interned = Op::interned;
+  if constexpr (requires { Op::alias; }) record.alias = Op::alias;
+  if constexpr (requires { &Op::derivative; }) record.derivative = &Op::derivative;
+  if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
+  if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;
+  if constexpr (requires { &Op::flops; }) record.flops = &Op::flops;
+  if constexpr (requires { &Op::scratch; }) record.scratch = &Op::scratch;
+  if constexpr (requires { Op::style; }) record.style = Op::style;
+  if constexpr (requires { Op::precedence; }) record.precedence = Op::precedence;
+  if constexpr (requires { Op::symbol; }) record.symbol = Op::symbol;
+  if constexpr (requires { Op::latex; }) record.latex = Op::latex;
+  return record;
+}
+
+}  // namespace detail
+
+/// The record of the operation that `Op` defines; its address identifies the operation.
+template <class Op>
+inline constexpr operation record_of = detail::make_record<Op>();
+
+/// The way back, which templates take when they generate code: each operation registers its type
+/// with one line, `template <> struct definition<&record_of<sine>> { using type = sine; };`
+template <const operation* Record>
+struct definition;
+
+/// The type of the elements that `Op` produces.
+template <class Op>
+constexpr element result_type() {
+  if constexpr (requires { Op::type; }) return Op::type;
+  else return element::real;
+}
+
+/// The shape that `Op` gives for operands of these shapes; rank -1 if they do not fit.
+template <class Op>
+constexpr dims result_shape(const attributes& a, const dims* operands, int count) {
+  if constexpr (requires { &Op::shape; }) {
+    return Op::shape(a, operands);
+  } else {
+    dims result = operands[0];
+    for (int k = 1; k < count && result.rank >= 0; ++k) result = broadcast(result, operands[k]);
+    return result;
+  }
+}
+
+}  // namespace hello_dl

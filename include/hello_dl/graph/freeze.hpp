@@ -1,0 +1,137 @@
+#pragma once
+/// Freezing: the finished program, whose vectors live only while the compiler computes, is copied
+/// into a table of exact size that can be a static constant. Kernels are generated from that table.
+
+#include <hello_dl/graph/memory.hpp>
+
+namespace hello_dl {
+
+/// A learned tensor as the table lists it: `offset` counts elements in the block of all parameters.
+struct parameter_record {
+  int name_begin = 0;
+  int name_length = 0;
+  dims shape;
+  extent offset = 0;
+  attributes initialisation;   ///< what nn/initialise.hpp wrote
+  double scale = 0;
+};
+
+struct input_record {
+  dims shape;
+  element type = element::real;
+};
+
+/// Everything about a program, while it is being made.
+struct program_draft {
+  node_list list;
+  schedule order;
+  memory_plan memory;
+  vector<input_record> inputs;
+  vector<parameter_record> parameters;
+  vector<char> names;
+  vector<double> values;
+};
+
+struct table_sizes {
+  extent nodes = 0, steps = 0, members = 0, outputs = 0, inputs = 0, parameters = 0, names = 0,
+         values = 0;
+};
+
+/// The frozen program. Arrays without elements keep one, since C++ has no arrays of length 0.
+template <table_sizes Sizes>
+struct program_table {
+  static constexpr table_sizes sizes = Sizes;
+  node nodes[Sizes.nodes + 1] = {};
+  place places[Sizes.nodes + 1] = {};
+  location locations[Sizes.nodes + 1] = {};
+  step steps[Sizes.steps + 1] = {};
+  location scratch[Sizes.steps + 1] = {};
+  int members[Sizes.members + 1] = {};
+  node_list::output_node outputs[Sizes.outputs + 1] = {};
+  input_record inputs[Sizes.inputs + 1] = {};
+  parameter_record parameters[Sizes.parameters + 1] = {};
+  char names[Sizes.names + 1] = {};
+  double values[Sizes.values + 1] = {};
+  extent arena_size = 0;        ///< in elements
+  extent parameter_count = 0;   ///< in elements
+  extent flops = 0;             ///< of one run
+
+  constexpr std::string_view name(const parameter_record& p) const {
+    return {names + p.name_begin, static_cast<std::size_t>(p.name_length)};
+  }
+};
+
+namespace detail {
+
+template <class T>
+constexpr void copy_all(const vector<T>& from, T* to) {
+  for (extent i = 0; i < from.size(); ++i) to[i] = from[i];
+}
+
+constexpr table_sizes sizes_of(const program_draft& d) {
+  return {d.list.nodes.size(), d.order.steps.size(), d.order.members.size(), d.list.outputs.size(),
+          d.inputs.size(),     d.parameters.size(),  d.names.size(),         d.values.size()};
+}
+
+constexpr extent total_flops(const vector<node>& nodes) {
+  extent sum = 0;
+  for (const node& n : nodes) {
+    dims shapes[max_operands];
+    for (int k = 0; k < n.operand_count; ++k) shapes[k] = nodes[n.operands[k]].shape;
+    if (!is_leaf(n)) sum += n.op->flops(n, shapes);
+  }
+  return sum;
+}
+
+/// A reshape lies where its operand lies.
+constexpr void share_locations(const vector<node>& nodes, vector<location>& locations) {
+  for (int id = 0; id < nodes.size(); ++id)
+    if (nodes[id].op->alias) locations[id] = locations[nodes[id].operands[0]];
+}
+
+template <table_sizes Sizes>
+constexpr program_table<Sizes> to_table(program_draft d) {
+  program_table<Sizes> t;
+  share_locations(d.list.nodes, d.memory.locations);
+  copy_all(d.list.nodes, t.nodes);
+  copy_all(d.order.places, t.places);
+  copy_all(d.memory.locations, t.locations);
+  copy_all(d.order.steps, t.steps);
+  copy_all(d.memory.scratch, t.scratch);
+  copy_all(d.order.members, t.members);
+  copy_all(d.list.outputs, t.outputs);
+  copy_all(d.inputs, t.inputs);
+  copy_all(d.parameters, t.parameters);
+  copy_all(d.names, t.names);
+  copy_all(d.values, t.values);
+  t.arena_size = d.memory.arena_size;
+  for (const parameter_record& p : d.parameters) t.parameter_count += p.shape.size();
+  t.flops = total_flops(d.list.nodes);
+  return t;
+}
+
+}  // namespace detail
+
+/// The passes in their order, from a traced graph to a finished draft.
+constexpr program_draft draft_program(const graph& g, const vector<output>& outputs,
+                                      const vector<input_record>& inputs,
+                                      const vector<parameter_record>& parameters) {
+  program_draft draft;
+  draft.list = prune(g, outputs);
+  draft.order = make_schedule(draft.list.nodes);
+  draft.memory = plan_memory(draft.list, draft.order);
+  draft.inputs = inputs;
+  draft.parameters = parameters;
+  draft.names = g.names();
+  draft.values = g.values();
+  return draft;
+}
+
+/// `Draft` is a type whose static `draft()` gives a program_draft; it runs twice, once for the sizes.
+template <class Draft>
+constexpr auto freeze() {
+  constexpr table_sizes sizes = detail::sizes_of(Draft::draft());
+  return detail::to_table<sizes>(Draft::draft());
+}
+
+}  // namespace hello_dl

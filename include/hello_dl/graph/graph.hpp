@@ -1,0 +1,127 @@
+#pragma once
+/// The graph under construction: a growing table of nodes in which every operand stands before the
+/// node that uses it. Adding a node that is already there gives the old one back ("hash-consing"),
+/// so common subexpressions are found while the graph is written.
+
+#include <hello_dl/core/vector.hpp>
+#include <hello_dl/graph/node.hpp>
+
+#include <bit>
+
+namespace hello_dl {
+
+class graph {
+ public:
+  constexpr int size() const { return static_cast<int>(nodes_.size()); }
+  constexpr const node& operator[](int id) const { return nodes_[id]; }
+
+  /// The term for `candidate`: simplified, or an equal node that exists, or a new node.
+  constexpr term add(const node& candidate) {
+    if (candidate.op->simplify != nullptr)
+      if (const term simpler = candidate.op->simplify(*this, candidate)) return simpler;
+    return intern(candidate);
+  }
+
+  /// The same without simplification.
+  constexpr term intern(const node& candidate) {
+    if (!candidate.op->interned) return append(candidate);
+    if (const int found = find(candidate); found >= 0) return {this, found};
+    if (candidate.op->commutative) {
+      node swapped = candidate;
+      std::swap(swapped.operands[0], swapped.operands[1]);
+      if (const int found = find(swapped); found >= 0) return {this, found};
+    }
+    const term added = append(candidate);
+    remember(added.id);
+    return added;
+  }
+
+  /// Stores a name and writes its place into `n`.
+  constexpr void set_name(node& n, std::string_view name) {
+    n.name_begin = static_cast<int>(names_.size());
+    n.name_length = static_cast<int>(name.size());
+    for (const char letter : name) names_.push_back(letter);
+  }
+  constexpr std::string_view name(const node& n) const {
+    return {names_.begin() + n.name_begin, static_cast<std::size_t>(n.name_length)};
+  }
+
+  /// Stores the elements of a constant tensor; gives the place of the first one.
+  constexpr int add_values(const double* values, extent count) {
+    const int begin = static_cast<int>(values_.size());
+    for (extent i = 0; i < count; ++i) values_.push_back(values[i]);
+    return begin;
+  }
+
+  constexpr const vector<char>& names() const { return names_; }
+  constexpr const vector<double>& values() const { return values_; }
+
+ private:
+  constexpr term append(const node& n) {
+    nodes_.push_back(n);
+    return {this, size() - 1};
+  }
+
+  static constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 29);
+  }
+  static constexpr std::uint64_t hash(const node& n) {
+    std::uint64_t h = n.op->hash;
+    for (int i = 0; i < n.operand_count; ++i)
+      h = mix(h, static_cast<std::uint64_t>(n.operands[i]));
+    for (int i = 0; i < n.shape.rank; ++i) h = mix(h, static_cast<std::uint64_t>(n.shape[i]));
+    for (const int value : n.attributes.values)
+      if (value != 0) h = mix(h, static_cast<std::uint64_t>(value));
+    return mix(h, std::bit_cast<std::uint64_t>(n.value));
+  }
+
+  // Open addressing with linear probing; `slots_` is a power of two and at most half full.
+  constexpr int find(const node& n) const {
+    if (slots_.empty()) return -1;
+    for (extent slot = first_slot(n);; slot = (slot + 1) & (slots_.size() - 1)) {
+      const int id = slots_[slot];
+      if (id < 0 || nodes_[id] == n) return id;
+    }
+  }
+  constexpr extent first_slot(const node& n) const {
+    return static_cast<extent>(hash(n) >> 8) & (slots_.size() - 1);
+  }
+  constexpr void remember(int id) {
+    if (2 * (occupied_ + 1) > slots_.size()) rehash();
+    place(id);
+    ++occupied_;
+  }
+  constexpr void place(int id) {
+    extent slot = first_slot(nodes_[id]);
+    while (slots_[slot] >= 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = id;
+  }
+  constexpr void rehash() {
+    const vector<int> old = slots_;
+    slots_ = vector<int>(old.empty() ? 32 : 2 * old.size(), -1);
+    for (const int id : old)
+      if (id >= 0) place(id);
+  }
+
+  vector<node> nodes_;
+  vector<char> names_;
+  vector<double> values_;
+  vector<int> slots_;
+  extent occupied_ = 0;
+};
+
+constexpr const dims& term::shape() const { return (*graph)[id].shape; }
+
+/// A node seen from its derivative rule: its operands and its result as terms.
+struct application {
+  hello_dl::graph& graph;
+  int id;
+
+  constexpr node self() const { return graph[id]; }  // a copy: adding nodes may move the table
+  constexpr term result() const { return {&graph, id}; }
+  constexpr term operand(int k) const { return {&graph, graph[id].operands[k]}; }
+  constexpr int attribute(int i) const { return graph[id].attributes[i]; }
+};
+
+}  // namespace hello_dl

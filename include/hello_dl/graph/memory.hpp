@@ -1,0 +1,184 @@
+#pragma once
+/// The memory plan: which values stand in memory at all, from which step to which they are needed,
+/// and where in one block ("arena") each lies, so that values that never live together share space.
+
+#include <hello_dl/graph/schedule.hpp>
+
+namespace hello_dl {
+
+/// Which block of memory a value lies in. `registers`: in none, a loop keeps it to itself.
+enum class space : unsigned char { registers, constant, table, input, parameter, output, arena };
+
+struct location {
+  space where = space::registers;
+  int slot = 0;        ///< the number of the input or output buffer
+  extent offset = 0;   ///< in elements
+};
+
+struct memory_plan {
+  vector<location> locations;   ///< for each node
+  vector<location> scratch;     ///< for each step: temporary memory of its kernel
+  extent arena_size = 0;        ///< in elements
+};
+
+/// Offsets in the arena are multiples of this many elements: 64 bytes of float, one cache line.
+inline constexpr extent arena_alignment = 16;
+
+namespace detail {
+
+/// A block of memory that is needed from step `birth` up to and including step `death`.
+struct lifetime {
+  location* target = nullptr;
+  extent size = 0;
+  int birth = 0;
+  int death = 0;
+  extent offset = -1;
+};
+
+struct memory_planner {
+  const node_list& program;
+  const schedule& order;
+  memory_plan plan{};
+  vector<lifetime> lifetimes{};
+
+  constexpr memory_planner(const node_list& p, const schedule& s) : program{p}, order{s} {
+    plan.locations = vector<location>(p.nodes.size());
+    plan.scratch = vector<location>(s.steps.size());
+  }
+
+  constexpr int root(int id) const {
+    while (program.nodes[id].op->alias) id = program.nodes[id].operands[0];
+    return id;
+  }
+
+  constexpr void place_leaf(int id) {
+    const node& n = program.nodes[id];
+    location& l = plan.locations[id];
+    if (n.op == &record_of<input_operation>) l = {space::input, n.attributes[0], 0};
+    else if (n.op == &record_of<parameter_operation>) l = {space::parameter, 0, parameter_offset(n)};
+    else if (n.op == &record_of<table_operation>) l = {space::table, 0, n.attributes[0]};
+    else if (order.places[id].step < 0) l = {space::constant, 0, 0};
+  }
+
+  static constexpr extent parameter_offset(const node& n) { return n.attributes[1]; }
+
+  /// The last step that reads each node's memory; its own step for what leaves no loop.
+  constexpr vector<int> last_uses() const {
+    vector<int> last(program.nodes.size(), -1);
+    for (int id = 0; id < program.nodes.size(); ++id) {
+      const int user = order.places[id].step;
+      const node& n = program.nodes[id];
+      for (int k = 0; user >= 0 && k < n.operand_count; ++k) {
+        int& use = last[root(n.operands[k])];
+        use = user > use ? user : use;
+      }
+    }
+    return last;
+  }
+
+  /// Whether a value must be written to memory: something outside its loop reads it.
+  constexpr vector<char> escapes() const {
+    vector<char> result(program.nodes.size(), 0);
+    for (int id = 0; id < program.nodes.size(); ++id) {
+      const node& n = program.nodes[id];
+      const int made_in = order.places[id].step;
+      if (made_in >= 0 && !order.steps[made_in].fused) result[id] = 1;
+      for (int k = 0; k < n.operand_count; ++k)
+        if (n.op->alias || order.places[n.operands[k]].step != made_in)
+          result[root(n.operands[k])] = 1;
+    }
+    return result;
+  }
+
+  constexpr void place_outputs() {
+    for (const auto& wanted : program.outputs)
+      plan.locations[root(wanted.node)] = {space::output, wanted.slot, wanted.offset};
+  }
+
+  constexpr void collect_lifetimes() {
+    const vector<int> last = last_uses();
+    const vector<char> escaping = escapes();
+    for (int id = 0; id < program.nodes.size(); ++id) {
+      const int birth = order.places[id].step;
+      if (birth < 0 || !escaping[id] || plan.locations[id].where != space::registers) continue;
+      lifetimes.push_back({&plan.locations[id], program.nodes[id].shape.size(), birth,
+                           last[id] > birth ? last[id] : birth});
+    }
+    for (int s = 0; s < order.steps.size(); ++s)
+      if (const extent size = scratch_size(s); size > 0)
+        lifetimes.push_back({&plan.scratch[s], size, s, s});
+  }
+
+  constexpr extent scratch_size(int number) const {
+    if (order.steps[number].fused) return 0;
+    const node& n = program.nodes[order.members[order.steps[number].first]];
+    dims shapes[max_operands];
+    for (int k = 0; k < n.operand_count; ++k) shapes[k] = program.nodes[n.operands[k]].shape;
+    return n.op->scratch(n, shapes);
+  }
+
+  /// The lowest offset where `wanted` overlaps nothing already placed that lives at the same time.
+  constexpr extent lowest_offset(const lifetime& wanted, const vector<int>& placed) const {
+    extent offset = 0;
+    for (const int other : placed) {  // in the order of their offsets
+      const lifetime& o = lifetimes[other];
+      if (o.death < wanted.birth || wanted.death < o.birth) continue;
+      if (o.offset >= offset + wanted.size) break;
+      const extent end = aligned(o.offset + o.size);
+      offset = end > offset ? end : offset;
+    }
+    return offset;
+  }
+  static constexpr extent aligned(extent size) {
+    return (size + arena_alignment - 1) / arena_alignment * arena_alignment;
+  }
+
+  /// Greedy by size, the largest first (Pisarchyk and Lee 2020, "Efficient Memory Management for
+  /// Deep Neural Net Inference", algorithm 3).
+  constexpr void place_in_arena() {
+    vector<int> placed;
+    for (const int number : by_size()) {
+      lifetime& l = lifetimes[number];
+      l.offset = lowest_offset(l, placed);
+      *l.target = {space::arena, 0, l.offset};
+      insert_by_offset(placed, number);
+      const extent end = aligned(l.offset + l.size);
+      plan.arena_size = end > plan.arena_size ? end : plan.arena_size;
+    }
+  }
+
+  constexpr void insert_by_offset(vector<int>& placed, int number) const {
+    placed.push_back(number);
+    for (extent i = placed.size() - 1;
+         i > 0 && lifetimes[placed[i - 1]].offset > lifetimes[placed[i]].offset; --i)
+      std::swap(placed[i - 1], placed[i]);
+  }
+
+  constexpr vector<int> by_size() const {
+    vector<int> order_by_size;
+    for (int i = 0; i < lifetimes.size(); ++i) order_by_size.push_back(i);
+    for (extent gap = order_by_size.size() / 2; gap > 0; gap /= 2)  // Shell sort
+      for (extent i = gap; i < order_by_size.size(); ++i)
+        for (extent j = i; j >= gap && larger(order_by_size[j], order_by_size[j - gap]); j -= gap)
+          std::swap(order_by_size[j], order_by_size[j - gap]);
+    return order_by_size;
+  }
+  constexpr bool larger(int a, int b) const {
+    if (lifetimes[a].size != lifetimes[b].size) return lifetimes[a].size > lifetimes[b].size;
+    return a < b;
+  }
+};
+
+}  // namespace detail
+
+constexpr memory_plan plan_memory(const node_list& program, const schedule& order) {
+  detail::memory_planner planner{program, order};
+  for (int id = 0; id < program.nodes.size(); ++id)
+    if (is_leaf(program.nodes[id])) planner.place_leaf(id);
+  planner.place_outputs();
+  planner.collect_lifetimes();
+  planner.place_in_arena();
+  return planner.plan;
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,68 @@
+#pragma once
+/// What the graph knows about an operation: one `operation` record each, built from the type in
+/// ops/ that defines it. Nodes point to these records, so passes stay ordinary functions.
+
+#include <hello_dl/core/shape.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace hello_dl {
+
+class graph;
+struct node;
+struct application;
+
+/// A node of a graph under construction: a value that is copied freely. Derivative rules compute
+/// with terms as with numbers (ops/ defines the operators).
+struct term {
+  hello_dl::graph* graph = nullptr;
+  int id = -1;
+
+  constexpr explicit operator bool() const { return id >= 0; }
+  constexpr const dims& shape() const;
+  friend constexpr bool operator==(term, term) = default;
+};
+
+/// The small integers which an operation is made with: axes, strides, a permutation.
+struct attributes {
+  static constexpr int capacity = 14;
+  int values[capacity] = {};
+
+  constexpr int operator[](int i) const { return values[i]; }
+  constexpr int& operator[](int i) { return values[i]; }
+  friend constexpr bool operator==(const attributes&, const attributes&) = default;
+};
+
+/// How a formula writes an operation: as `f(a, b)`, between its operands, or before its only one.
+enum class notation : unsigned char { call, infix, prefix };
+
+inline constexpr int max_operands = 4;
+
+struct operation {
+  std::string_view name;
+  std::uint64_t hash;                 ///< of the name, for interning
+  bool element_wise;                  ///< result[i] depends on the operands' [i] alone (with broadcasting)
+  bool commutative;
+  bool interned;                      ///< two nodes alike are one node; false for inputs and parameters
+  bool alias;                         ///< the result is the operand's memory under another shape
+
+  /// The vector-Jacobian product: from the gradient with respect to the result, the gradient with
+  /// respect to operand k (an empty term: none flows). Null: not differentiable.
+  term (*derivative)(const application& at, int k, term gradient);
+  /// An equal but simpler term, or an empty one; called before a node is added. May be null.
+  term (*simplify)(graph& g, const node& candidate);
+  /// The value for constant operands, element by element; null unless element-wise.
+  double (*fold)(const double* operands, const attributes& a);
+  /// Floating-point operations to compute the node.
+  extent (*flops)(const node& n, const dims* operand_shapes);
+  /// Elements of temporary memory that its kernel wants (float counts; the planner provides it).
+  extent (*scratch)(const node& n, const dims* operand_shapes);
+
+  notation style;
+  int precedence;                     ///< of infix and prefix operators; higher binds tighter
+  std::string_view symbol;            ///< between or before the operands
+  std::string_view latex;             ///< with #1, #2 for the operands; empty: as the name
+};
+
+}  // namespace hello_dl

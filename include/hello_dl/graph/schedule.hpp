@@ -1,0 +1,112 @@
+#pragma once
+/// The order of work. Element-wise nodes of one shape that can run together become one step: a
+/// single loop that keeps their values in registers. Every other node is a step of its own.
+
+#include <hello_dl/graph/prune.hpp>
+
+namespace hello_dl {
+
+/// A step computes `count` nodes, listed in `schedule::members` from `first` on.
+struct step {
+  int first = 0;
+  int count = 0;
+  bool fused = false;  ///< one loop over elements; otherwise one kernel call for one node
+};
+
+/// Where a node is computed: which step, and which of its members. Step -1: it needs no work.
+struct place {
+  int step = -1;
+  int member = -1;
+};
+
+struct schedule {
+  vector<step> steps;
+  vector<int> members;
+  vector<place> places;  ///< for each node
+};
+
+namespace detail {
+
+struct scheduler {
+  const vector<node>& nodes;
+  vector<char> materialised{};      ///< constants that a kernel reads from memory
+  vector<vector<int>> groups{};     ///< the members of each step
+  vector<char> fused{};
+  vector<int> step_of{};
+
+  constexpr explicit scheduler(const vector<node>& all)
+      : nodes{all}, materialised(all.size(), 0), step_of(all.size(), -1) {}
+
+  constexpr bool runs_in_loop(int id) const {
+    return nodes[id].op->element_wise || (is_constant(nodes[id]) && materialised[id]);
+  }
+  constexpr bool needs_no_work(int id) const {
+    const node& n = nodes[id];
+    return n.op->alias || (is_leaf(n) && !(is_constant(n) && materialised[id]));
+  }
+
+  constexpr int root(int id) const {
+    while (nodes[id].op->alias) id = nodes[id].operands[0];
+    return id;
+  }
+
+  /// Constants read by anything but a loop must stand in memory.
+  constexpr void find_materialised() {
+    for (const node& n : nodes)
+      for (int k = 0; !n.op->element_wise && k < n.operand_count; ++k)
+        if (is_constant(nodes[n.operands[k]])) materialised[n.operands[k]] = 1;
+  }
+
+  /// The first step in which node `id` may run, if it joins a loop of its shape.
+  constexpr int earliest(int id) const {
+    int first = 0;
+    for (int k = 0; k < nodes[id].operand_count; ++k) {
+      const int operand = nodes[id].operands[k], made_in = step_of[root(operand)];
+      const bool same_loop = operand == root(operand) && made_in >= 0 && fused[made_in] &&
+                             nodes[operand].shape == nodes[id].shape;
+      const int possible = same_loop ? made_in : made_in + 1;
+      first = possible > first ? possible : first;
+    }
+    return first;
+  }
+
+  constexpr int find_loop(int id) const {
+    for (int s = earliest(id); s < groups.size(); ++s)
+      if (fused[s] && nodes[groups[s][0]].shape == nodes[id].shape) return s;
+    return -1;
+  }
+
+  constexpr void assign(int id) {
+    int target = runs_in_loop(id) ? find_loop(id) : -1;
+    if (target < 0) {
+      target = static_cast<int>(groups.size());
+      groups.push_back({});
+      fused.push_back(runs_in_loop(id));
+    }
+    groups[target].push_back(id);
+    step_of[id] = target;
+  }
+};
+
+}  // namespace detail
+
+constexpr schedule make_schedule(const vector<node>& nodes) {
+  detail::scheduler s{nodes};
+  s.find_materialised();
+  for (int id = 0; id < nodes.size(); ++id)
+    if (!s.needs_no_work(id)) s.assign(id);
+  schedule result;
+  result.places = vector<place>(nodes.size());
+  for (int number = 0; number < s.groups.size(); ++number) {
+    const int first = static_cast<int>(result.members.size());
+    for (const int id : s.groups[number]) {
+      result.places[id] = {number, static_cast<int>(result.members.size()) - first};
+      result.members.push_back(id);
+    }
+    result.steps.push_back(
+        {first, static_cast<int>(s.groups[number].size()), static_cast<bool>(s.fused[number])});
+  }
+  return result;
+}
+
+}  // namespace hello_dl

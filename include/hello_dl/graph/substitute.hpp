@@ -1,0 +1,31 @@
+#pragma once
+/// Substitution: the same formulas with some of their inputs replaced.
+
+#include <hello_dl/graph/leaves.hpp>
+
+namespace hello_dl {
+
+/// `roots` with each term of `from` replaced by the term of `to` at the same place.
+constexpr vector<term> substitute(const vector<term>& roots, const vector<term>& from,
+                                  const vector<term>& to) {
+  vector<term> result;
+  if (roots.empty()) return result;
+  graph& g = *roots[0].graph;
+  const int end = g.size();
+  vector<int> image;
+  for (int id = 0; id < end; ++id) image.push_back(id);
+  for (extent i = 0; i < from.size(); ++i) image[from[i].id] = to[i].id;
+  for (int id = 0; id < end; ++id) {
+    node n = g[id];
+    bool changed = false;
+    for (int k = 0; k < n.operand_count; ++k) {
+      changed = changed || image[n.operands[k]] != n.operands[k];
+      n.operands[k] = image[n.operands[k]];
+    }
+    if (changed) image[id] = add_folded(g, n).id;
+  }
+  for (const term root : roots) result.push_back({&g, image[root.id]});
+  return result;
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,72 @@
+#pragma once
+/// concat: tensors joined along one axis (PyTorch: torch.cat); the gradient is cut apart again.
+
+#include <hello_dl/ops/slice.hpp>
+
+namespace hello_dl {
+
+/// Attribute 0: the axis.
+struct concat_operation {
+  static constexpr std::string_view name = "concat";
+  static constexpr dims shape(const attributes& a, const dims* x) {
+    dims result = x[0];
+    result[a[0]] += x[1][a[0]];
+    return result;
+  }
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    const int axis = at.attribute(0);
+    const extent first = at.operand(0).shape()[axis];
+    return k == 0 ? slice(gradient, axis, 0, first) : slice(gradient, axis, first, gradient.shape()[axis]);
+  }
+  static constexpr term simplify(graph& g, const node& n) {
+    const node a = g[n.operands[0]], b = g[n.operands[1]];
+    return is_constant(a) && is_constant(b) && a.value == b.value ? constant(g, a.value, n.shape) : term{};
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr int axis = Site::self.attributes[0];
+    constexpr extent inner = Site::shape.stride(axis), whole = Site::shape[axis] * inner;
+    constexpr extent first = Site::template operand_shape<0>[axis] * inner, rows = Site::shape.size() / whole;
+    detail::copy_rows(at.template in<0>(), first, at.out(), whole, rows, first);
+    detail::copy_rows(at.template in<1>(), whole - first, at.out() + first, whole, rows, whole - first);
+  }
+};
+template <> struct definition<&record_of<concat_operation>> { using type = concat_operation; };
+
+namespace detail {
+constexpr bool fit_together(const dims& a, const dims& b, int axis) {
+  bool fits = a.rank == b.rank && axis >= 0 && axis < a.rank;
+  for (int other = 0; fits && other < a.rank; ++other) fits = other == axis || a[other] == b[other];
+  return fits;
+}
+}  // namespace detail
+
+/// Terms of one shape below one another, as a tensor of the given shape; joined in pairs, so that
+/// each is copied no more than log2(count) times.
+constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
+  vector<term> level;
+  for (const term row : rows) level.push_back(reshape(row, dims{row.shape().size()}));
+  while (level.size() > 1) {
+    vector<term> next;
+    for (extent i = 0; i + 1 < level.size(); i += 2)
+      next.push_back(apply<concat_operation>({}, level[i], level[i + 1]));
+    if (level.size() % 2 == 1) next.push_back(level.back());
+    level = next;
+  }
+  return reshape(level[0], shape);
+}
+
+/// `concat<1>(a, b, c)`: joined along axis 1; all other extents must be equal.
+template <int Axis, expression A, expression B, expression... More>
+constexpr auto concat(const A& a, const B& b, const More&... more) {
+  constexpr int axis = detail::from_front(Axis, A::shape_value.rank);
+  static_assert(detail::fit_together(A::shape_value, B::shape_value, axis),
+                "concat: the operands must have equal shapes except along the axis where they are joined");
+  if constexpr (detail::fit_together(A::shape_value, B::shape_value, axis)) {
+    const auto joined = make_expr<concat_operation, attributes{{axis}}>(a, b);
+    if constexpr (sizeof...(More) == 0) return joined;
+    else return concat<axis>(joined, more...);
+  }
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,43 @@
+#pragma once
+/// a / b: a gets gradient / b, b gets -gradient (a / b) / b
+
+#include <hello_dl/ops/vocabulary.hpp>
+
+namespace hello_dl {
+
+struct divide_operation {
+  static constexpr std::string_view name = "divide";
+  static constexpr int arity = 2;
+  static constexpr notation style = notation::infix;
+  static constexpr int precedence = 2;
+  static constexpr std::string_view symbol = "/";
+  static constexpr std::string_view latex = "\\frac{#1}{#2}";
+  template <class V>
+  static constexpr V apply(V a, V b) {
+    return a / b;
+  }
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    const term b = at.operand(1);
+    return k == 0 ? gradient / b : -(gradient * at.result() / b);
+  }
+  /// a / 1 is a, 0 / b is 0, (-a) / b is -(a / b).
+  static constexpr term simplify(graph& g, const node& n) {
+    const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
+    if (is_constant(b, 1) && a.shape() == n.shape) return a;
+    if (is_constant(a, 0)) return constant(g, 0, n.shape);
+    if (const term positive = negated(a)) return -(positive / b);
+    return {};
+  }
+};
+template <> struct definition<&record_of<divide_operation>> { using type = divide_operation; };
+
+constexpr term operator/(term a, term b) { return apply<divide_operation>({}, a, b); }
+
+/// a / b, element by element, with broadcasting.
+template <class A, class B>
+  requires formula<A, B>
+constexpr auto operator/(const A& a, const B& b) {
+  return element_wise<divide_operation>(a, b);
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,63 @@
+#pragma once
+/// a * b: each operand gets the gradient times the other
+
+#include <hello_dl/ops/vocabulary.hpp>
+
+namespace hello_dl {
+
+struct multiply_operation {
+  static constexpr std::string_view name = "multiply";
+  static constexpr int arity = 2;
+  static constexpr notation style = notation::infix;
+  static constexpr int precedence = 2;
+  static constexpr std::string_view symbol = "*";
+  static constexpr std::string_view latex = "#1 \\, #2";
+  static constexpr bool commutative = true;
+  template <class V>
+  static constexpr V apply(V a, V b) {
+    return a * b;
+  }
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    return gradient * at.operand(1 - k);
+  }
+  /// 0 b is 0 (also for infinite b), 1 b is b, -1 b is -b; signs and constants move to the front.
+  static constexpr term simplify(graph& g, const node& n) {
+    const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
+    if (is_constant(a, 0) || is_constant(b, 0)) return constant(g, 0, n.shape);
+    if (is_constant(a, 1) && b.shape() == n.shape) return b;
+    if (is_constant(a, -1) && b.shape() == n.shape) return -b;
+    if (is_constant(b)) return b * a;
+    if (const term positive = negated(a)) return -(positive * b);
+    if (const term positive = negated(b)) return -(a * positive);
+    return merge_constants(g, a, b);
+  }
+
+ private:
+  /// c (d x) is (c d) x, and x (c y) is c (x y).
+  static constexpr term merge_constants(graph& g, term a, term b) {
+    if (const term c = leading_constant(b)) {
+      const term rest{&g, g[b.id].operands[1]};
+      return is_constant(a) ? a * c * rest : c * (a * rest);
+    }
+    if (const term c = leading_constant(a)) return c * (term{&g, g[a.id].operands[1]} * b);
+    return {};
+  }
+  static constexpr term leading_constant(term product) {
+    const node n = (*product.graph)[product.id];
+    if (n.op != &record_of<multiply_operation>) return {};
+    const term first{product.graph, n.operands[0]};
+    return is_constant(first) && first.shape().rank == 0 ? first : term{};
+  }
+};
+template <> struct definition<&record_of<multiply_operation>> { using type = multiply_operation; };
+
+constexpr term operator*(term a, term b) { return apply<multiply_operation>({}, a, b); }
+
+/// a * b, element by element, with broadcasting.
+template <class A, class B>
+  requires formula<A, B>
+constexpr auto operator*(const A& a, const B& b) {
+  return element_wise<multiply_operation>(a, b);
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,36 @@
+#pragma once
+/// -x: the gradient is negated.
+
+#include <hello_dl/ops/vocabulary.hpp>
+
+namespace hello_dl {
+
+struct negate_operation {
+  static constexpr std::string_view name = "negate";
+  static constexpr int arity = 1;
+  static constexpr notation style = notation::prefix;
+  static constexpr int precedence = 3;
+  static constexpr std::string_view symbol = "-";
+  static constexpr std::string_view latex = "-#1";
+  template <class V>
+  static constexpr V apply(V x) { return -x; }
+  static constexpr term derivative(const application&, int, term gradient) { return -gradient; }
+  /// -(-x) is x; -(a - b) is b - a.
+  static constexpr term simplify(graph& g, const node& n) { return negated({&g, n.operands[0]}); }
+};
+template <> struct definition<&record_of<negate_operation>> { using type = negate_operation; };
+
+constexpr term operator-(term x) { return apply<negate_operation>({}, x); }
+
+constexpr term negated(term x) {
+  const node n = (*x.graph)[x.id];
+  return n.op == &record_of<negate_operation> ? term{x.graph, n.operands[0]} : term{};
+}
+
+/// -x, element by element.
+template <expression X>
+constexpr auto operator-(const X& x) {
+  return element_wise<negate_operation>(x);
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,32 @@
+#pragma once
+/// relu(x) = max(x, 0): the derivative is 1 where x > 0 and 0 elsewhere, also at 0 (as in PyTorch)
+
+#include <hello_dl/core/math.hpp>
+#include <hello_dl/ops/vocabulary.hpp>
+
+namespace hello_dl {
+
+struct relu_operation {
+  static constexpr std::string_view name = "relu";
+  static constexpr int arity = 1;
+  static constexpr std::string_view latex = "\\operatorname{relu}(#1)";
+  template <class V>
+  static constexpr V apply(V x) {
+    return math::maximum(x, V(0));
+  }
+  static constexpr term derivative(const application& at, int, term gradient) {
+    const term x = at.operand(0);
+    return where(greater(x, number(x, 0)), gradient, number(x, 0));
+  }
+};
+template <> struct definition<&record_of<relu_operation>> { using type = relu_operation; };
+
+constexpr term relu(term x) { return apply<relu_operation>({}, x); }
+
+/// relu(x) = max(x, 0), element by element.
+template <expression X>
+constexpr auto relu(const X& x) {
+  return element_wise<relu_operation>(x);
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,61 @@
+#pragma once
+/// sum over axes: each element of the operand gets the gradient of the sum it went into.
+
+#include <hello_dl/core/reduce.hpp>
+#include <hello_dl/ops/axes.hpp>
+
+namespace hello_dl {
+
+/// Attribute 0: the axes, one bit each; attribute 1: whether they stay with extent 1.
+struct sum_operation {
+  static constexpr std::string_view name = "sum";
+  static constexpr std::string_view latex = "\\sum #1";
+  static constexpr dims shape(const attributes& a, const dims* x) {
+    return detail::reduced_shape(x[0], static_cast<unsigned>(a[0]), a[1] != 0);
+  }
+  static constexpr term derivative(const application& at, int, term gradient) {
+    return detail::unreduce(at, gradient);
+  }
+  /// Over axes of extent 1 a sum is a reshape; of a constant it is a constant.
+  static constexpr term simplify(graph& g, const node& n) {
+    const node x = g[n.operands[0]];
+    if (x.shape.size() == n.shape.size()) return reshape({&g, n.operands[0]}, n.shape);
+    if (!is_constant(x)) return {};
+    return constant(g, x.value * static_cast<double>(x.shape.size() / n.shape.size()), n.shape);
+  }
+  static constexpr extent flops(const node&, const dims* x) { return x[0].size(); }
+  template <class Site>
+  static constexpr void run(Site at) {
+    reduce_sum<typename Site::value_type, Site::template operand_shape<0>,
+               static_cast<unsigned>(Site::self.attributes[0])>(at.template in<0>(), at.out());
+  }
+};
+template <> struct definition<&record_of<sum_operation>> { using type = sum_operation; };
+
+constexpr term sum(term x, unsigned axes, bool keep) {
+  return apply<sum_operation>(detail::reduction_attributes(axes, keep), x);
+}
+
+/// The reverse of broadcasting: sums x over the axes along which `shape` was stretched.
+constexpr term sum_to(term x, const dims& shape) {
+  if (x.shape() == shape) return x;
+  const dims whole = x.shape();
+  unsigned stretched = 0;
+  for (int axis = 0; axis < whole.rank; ++axis) {
+    const int own = axis - (whole.rank - shape.rank);
+    if (own < 0 || shape[own] != whole[axis]) stretched |= 1u << axis;
+  }
+  return reshape(sum(x, stretched, true), shape);
+}
+
+/// The sum over the given axes (none named: over all); they vanish from the shape.
+template <int... Axes, expression X>
+constexpr auto sum(const X& x) {
+  return make_expr<sum_operation, detail::reduction_attributes(detail::axes_mask<X, Axes...>(), false)>(x);
+}
+template <int... Axes, expression X>
+constexpr auto sum(const X& x, keepdim_t) {
+  return make_expr<sum_operation, detail::reduction_attributes(detail::axes_mask<X, Axes...>(), true)>(x);
+}
+
+}  // namespace hello_dl

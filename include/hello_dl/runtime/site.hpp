@@ -1,0 +1,66 @@
+#pragma once
+/// Where a kernel runs: one node of a frozen program, with everything static about it as constants
+/// (shapes, attributes, places in memory) and the memory of this run as pointers.
+
+#include <hello_dl/graph/freeze.hpp>
+#include <hello_dl/runtime/constant_data.hpp>
+
+namespace hello_dl {
+
+/// The memory that one run of a program works on.
+template <class T>
+struct memory {
+  const T* const* inputs = nullptr;                 ///< by the input's number
+  const std::int32_t* const* indices = nullptr;     ///< the inputs of index type, by their number
+  const T* parameters = nullptr;                    ///< one block, in the order of declaration
+  T* const* outputs = nullptr;                      ///< by slot
+  T* arena = nullptr;                               ///< arena_size elements
+};
+
+/// `Program` carries the table: `static constexpr auto table`. `Node` is an id in it.
+template <class Program, class T, int Node>
+struct site {
+  using value_type = T;
+  static constexpr const auto& table = Program::table;
+  static constexpr node self = table.nodes[Node];
+  static constexpr dims shape = self.shape;
+
+  template <int K>
+  static constexpr dims operand_shape = table.nodes[self.operands[K]].shape;
+
+  memory<T> m;
+
+  /// The elements of operand K.
+  template <int K>
+  constexpr const T* in() const {
+    return read<self.operands[K]>(m);
+  }
+  /// The elements of operand K, which is an input of index type.
+  template <int K>
+  constexpr const std::int32_t* indices() const {
+    return m.indices[table.locations[self.operands[K]].slot];
+  }
+  constexpr T* out() const { return write<Node>(m); }
+
+  constexpr T* scratch() const {
+    return m.arena + table.scratch[table.places[Node].step].offset;
+  }
+
+  template <int Id>
+  static constexpr T* write(const memory<T>& m) {
+    constexpr location at = table.locations[Id];
+    if constexpr (at.where == space::arena) return m.arena + at.offset;
+    else return m.outputs[at.slot] + at.offset;
+  }
+
+  template <int Id>
+  static constexpr const T* read(const memory<T>& m) {
+    constexpr location at = table.locations[Id];
+    if constexpr (at.where == space::input) return m.inputs[at.slot];
+    else if constexpr (at.where == space::parameter) return m.parameters + at.offset;
+    else if constexpr (at.where == space::table) return detail::table_values<Program, T>.data + at.offset;
+    else return write<Id>(m);
+  }
+};
+
+}  // namespace hello_dl
