@@ -12,15 +12,7 @@ namespace hello_dl::detail {
 
 /// Lanes elements of T; a plain T where Lanes is 1.
 template <class T, int Lanes>
-struct pack_of {
-  using type = simd<T, Lanes>;
-};
-template <class T>
-struct pack_of<T, 1> {
-  using type = T;
-};
-template <class T, int Lanes>
-using pack = typename pack_of<T, Lanes>::type;
+using vector_or_scalar = std::conditional_t<Lanes == 1, T, simd<T, Lanes>>;
 
 /// The widest vector, of at most Lanes lanes, that `count` elements fill.
 constexpr int fitting_lanes(int lanes, extent count) {
@@ -69,19 +61,22 @@ constexpr V fold_short(extent first, extent end, Term& term, Combine combine) {
 
 /// term(first) up to term(end - 1) combined, each called once; first < end.
 template <class V, class Term, class Combine>
-constexpr V fold(extent first, extent end, Term& term, Combine combine) {
+constexpr V fold_terms(extent first, extent end, Term& term, Combine combine) {
   if (end - first <= 128) return fold_short<V>(first, end, term, combine);
   const extent middle = first + (end - first) / 2;
-  return combine(fold<V>(first, middle, term, combine), fold<V>(middle, end, term, combine));
+  return combine(fold_terms<V>(first, middle, term, combine),
+                 fold_terms<V>(middle, end, term, combine));
 }
 
-/// Calls f(V{}, i) for vectors of at most Lanes neighbours, from i, until all of [0, Count) is covered.
+/// Covers [0, Count) with calls f<V>(i), each for the V's lanes from i on: vectors of Lanes first,
+/// then narrower ones.
 template <class T, int Lanes, extent Count, extent First = 0, class F>
 constexpr void for_each_pack(F&& f) {
   if constexpr (First < Count) {
     constexpr int width = fitting_lanes(Lanes, Count - First);
     constexpr extent end = First + (Count - First) / width * width;
-    for (extent i = First; i < end; i += width) f.template operator()<pack<T, width>>(i);
+    using V = vector_or_scalar<T, width>;
+    for (extent i = First; i < end; i += width) f.template operator()<V>(i);
     for_each_pack<T, width, Count, end>(f);
   }
 }
@@ -90,10 +85,10 @@ constexpr void for_each_pack(F&& f) {
 template <class T, int Lanes, extent Count, class Term, class Combine>
 constexpr T fold_row(Term term, Combine combine) {
   constexpr int width = fitting_lanes(Lanes, Count);
-  using V = pack<T, width>;
+  using V = vector_or_scalar<T, width>;
   constexpr extent vectors = Count / width;
   auto vector_term = [&](extent i) { return term.template operator()<V>(i * width); };
-  T result = fold_lanes(fold<V>(0, vectors, vector_term, combine), combine);
+  T result = fold_lanes(fold_terms<V>(0, vectors, vector_term, combine), combine);
   for (extent i = vectors * width; i < Count; ++i)
     result = combine(result, term.template operator()<T>(i));
   return result;

@@ -52,7 +52,7 @@ constexpr V fold_loops(const T* x, Combine combine) {
     auto term = [&](extent i) {
       return fold_loops<V, Loops, Lanes, Level + 1>(x + i * Loops.strides[Level], combine);
     };
-    return fold<V>(0, Loops.extents[Level], term, combine);
+    return fold_terms<V>(0, Loops.extents[Level], term, combine);
   }
 }
 
