@@ -1,7 +1,5 @@
 # Shell functions to find out which packages are missing and to install them. Sourced, not run.
-# Written for Debian and Ubuntu; elsewhere the packages are named and left to the user.
-
-missing=
+# Each function need_... adds to $missing the packages of what is not there.
 
 # need_command PACKAGE COMMAND
 need_command() {
@@ -20,16 +18,18 @@ first_of() {
   shift
   for candidate; do
     version=$("$candidate" -dumpversion 2>/dev/null) || continue
-    [ "${version%%.*}" -ge "$minimum" ] && echo "$candidate" && return
+    if [ "${version%%.*}" -ge "$minimum" ]; then
+      echo "$candidate"
+      return
+    fi
   done
 }
 
-# need_gcc: g++ 12 or newer, found as cmake/gcc.cmake does; where g++ is older the package is g++-12
+# need_gcc: g++ 12 or newer, found as cmake/gcc.cmake does; where g++ is older (Ubuntu 22.04), the package is g++-12
 need_gcc() {
   cxx=$(first_of 12 g++-12 g++-13 g++-14 g++-15 g++)
   [ -n "$cxx" ] && return
-  version=$(apt-cache show --no-all-versions g++ 2>/dev/null | sed -n 's/^Version: \(.*:\)\{0,1\}\([0-9]*\).*/\2/p')
-  if [ "${version:-12}" -ge 12 ]; then missing="$missing g++"; else missing="$missing g++-12"; fi
+  if command -v g++ >/dev/null; then missing="$missing g++-12"; else missing="$missing g++"; fi
 }
 
 # need_clang: clang++ 16 or newer, found as cmake/clang.cmake does
@@ -49,20 +49,34 @@ need_for_samples() {
   need_library libpng-dev png.h png
 }
 
-# install_missing LOG: installs what is in $missing with apt-get, as root or through sudo, or says what to install
-install_missing() {
-  [ -z "$missing" ] && return
+# install_packages LOG PACKAGE...: with apt-get, as root or through sudo, or says what to install
+install_packages() {
+  log=$1
+  shift
   sudo=
   [ "$(id -u)" -eq 0 ] || sudo=sudo
   if ! command -v apt-get >/dev/null || { [ -n "$sudo" ] && ! command -v sudo >/dev/null; }; then
-    echo "$0: please install these packages first (names as in Debian):$missing" >&2
+    echo "$0: please install these packages first (names as in Debian): $*" >&2
     exit 1
   fi
-  echo "installing:$missing" >&2
+  echo "installing: $*" >&2
   if ! { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y --no-install-recommends $missing; } >"$1" 2>&1; then
-    cat "$1" >&2
-    echo "$0: could not install:$missing" >&2
+      apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "$0: could not install: $*" >&2
     exit 1
   fi
+}
+
+# ensure LOG NEED...: installs what the functions NEED find missing; in two rounds, as only a g++ that is there can
+# be found too old
+ensure() {
+  log=$1
+  shift
+  for round in 1 2; do
+    missing=
+    for need; do "$need"; done
+    [ -z "$missing" ] && return
+    install_packages "$log" $missing
+  done
 }
