@@ -20,6 +20,14 @@ constexpr auto evaluate(const F& f, const Values&... values);
 
 namespace detail {
 
+template <class X>
+constexpr element operand_type() {
+  if constexpr (expression<X>) return X::type;
+  else return element::real;
+}
+template <class X>
+using handle_for = expr<shape_from<operand_shape<X>()>, operand_type<X>()>;
+
 /// A function called on fresh inputs: derivatives are taken with respect to these, and replaced by
 /// the real arguments afterwards. (An argument could equal a subexpression inside the function.)
 template <class... Xs>
@@ -27,10 +35,10 @@ struct fresh_arguments {
   graph& g;
   vector<term> fresh{};
   vector<term> actual{};
-  std::tuple<expr<shape_from<operand_shape<Xs>()>>...> handles;
+  std::tuple<handle_for<Xs>...> handles;
 
   constexpr explicit fresh_arguments(const Xs&... xs)
-      : g{common_graph(xs...)}, handles{expr<shape_from<operand_shape<Xs>()>>{make(xs)}...} {}
+      : g{common_graph(xs...)}, handles{handle_for<Xs>{make(xs)}...} {}
 
   constexpr vector<term> resolve(const vector<term>& results) const {
     return substitute(results, fresh, actual);
@@ -40,7 +48,7 @@ struct fresh_arguments {
   template <class X>
   constexpr term make(const X& x) {
     actual.push_back(lift(g, x));
-    fresh.push_back(input(g, -1, operand_shape<X>(), element::real, ""));
+    fresh.push_back(input(g, -1, operand_shape<X>(), handle_for<X>::type, ""));
     return fresh.back();
   }
 };

@@ -44,7 +44,6 @@ constexpr operation make_record() {
   record.element_wise = is_element_wise<Op>;
   record.interned = true;
   record.flops = is_element_wise<Op> ? one_per_element : nothing;
-  record.scratch = nothing;
   if constexpr (requires { Op::commutative; }) record.commutative = Op::commutative;
   if constexpr (requires { Op::interned; }) record.interned = Op::interned;
   if constexpr (requires { Op::alias; }) record.alias = Op::alias;
@@ -52,7 +51,6 @@ constexpr operation make_record() {
   if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
   if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;
   if constexpr (requires { &Op::flops; }) record.flops = &Op::flops;
-  if constexpr (requires { &Op::scratch; }) record.scratch = &Op::scratch;
   if constexpr (requires { Op::style; }) record.style = Op::style;
   if constexpr (requires { Op::precedence; }) record.precedence = Op::precedence;
   if constexpr (requires { Op::symbol; }) record.symbol = Op::symbol;

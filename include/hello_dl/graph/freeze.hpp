@@ -45,7 +45,6 @@ struct program_table {
   place places[Sizes.nodes + 1] = {};
   location locations[Sizes.nodes + 1] = {};
   step steps[Sizes.steps + 1] = {};
-  location scratch[Sizes.steps + 1] = {};
   int members[Sizes.members + 1] = {};
   node_list::output_node outputs[Sizes.outputs + 1] = {};
   input_record inputs[Sizes.inputs + 1] = {};
@@ -97,7 +96,6 @@ constexpr program_table<Sizes> to_table(program_draft d) {
   copy_all(d.order.places, t.places);
   copy_all(d.memory.locations, t.locations);
   copy_all(d.order.steps, t.steps);
-  copy_all(d.memory.scratch, t.scratch);
   copy_all(d.order.members, t.members);
   copy_all(d.list.outputs, t.outputs);
   copy_all(d.inputs, t.inputs);

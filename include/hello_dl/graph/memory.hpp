@@ -17,7 +17,6 @@ struct location {
 
 struct memory_plan {
   vector<location> locations;   ///< for each node
-  vector<location> scratch;     ///< for each step: temporary memory of its kernel
   extent arena_size = 0;        ///< in elements
 };
 
@@ -43,7 +42,6 @@ struct memory_planner {
 
   constexpr memory_planner(const node_list& p, const schedule& s) : program{p}, order{s} {
     plan.locations = vector<location>(p.nodes.size());
-    plan.scratch = vector<location>(s.steps.size());
   }
 
   constexpr int root(int id) const {
@@ -104,17 +102,6 @@ struct memory_planner {
       lifetimes.push_back({&plan.locations[id], program.nodes[id].shape.size(), birth,
                            last[id] > birth ? last[id] : birth});
     }
-    for (int s = 0; s < order.steps.size(); ++s)
-      if (const extent size = scratch_size(s); size > 0)
-        lifetimes.push_back({&plan.scratch[s], size, s, s});
-  }
-
-  constexpr extent scratch_size(int number) const {
-    if (order.steps[number].fused) return 0;
-    const node& n = program.nodes[order.members[order.steps[number].first]];
-    dims shapes[max_operands];
-    for (int k = 0; k < n.operand_count; ++k) shapes[k] = program.nodes[n.operands[k]].shape;
-    return n.op->scratch(n, shapes);
   }
 
   /// The lowest offset where `wanted` overlaps nothing already placed that lives at the same time.

@@ -56,8 +56,6 @@ struct operation {
   double (*fold)(const double* operands, const attributes& a);
   /// Floating-point operations to compute the node.
   extent (*flops)(const node& n, const dims* operand_shapes);
-  /// Elements of temporary memory that its kernel wants (float counts; the planner provides it).
-  extent (*scratch)(const node& n, const dims* operand_shapes);
 
   notation style;
   int precedence;                     ///< of infix and prefix operators; higher binds tighter

@@ -122,7 +122,7 @@ constexpr void run_on(std::tuple<Results...>& results, const Storage&... storage
   std::apply(
       [&](auto&... r) {
         T* const outputs[] = {r.data()...};
-        temporary_arena<T, Program::table.arena_size> arena;
+        temporary_arena<T, arena_elements<Program, T>> arena;
         run<Program, T>({inputs, indices, nullptr, outputs, arena.data});
       },
       results);

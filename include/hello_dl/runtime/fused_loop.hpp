@@ -35,6 +35,11 @@ struct fused_loop {
     return offset;
   }
 
+  /// Whether a tensor of shape `own` moves in the innermost loop; if so, by one element.
+  static constexpr bool moves_innermost(const dims& own) {
+    return nest.rank > 0 && broadcast_stride(own, shape, nest.axes[nest.rank - 1]) != 0;
+  }
+
   template <class V, int Id>
   [[gnu::always_inline]] static constexpr V operand(const memory<T>& m, const registers<V>& r,
                                                     const position& at) {
@@ -46,9 +51,7 @@ struct fused_loop {
       return V(static_cast<T>(table.nodes[Id].value));
     } else {
       const T* const data = site<Program, T, Id>::template read<Id>(m) + offset_of<Id>(at);
-      constexpr bool moves = nest.rank > 0 && broadcast_stride(table.nodes[Id].shape, shape,
-                                                               nest.axes[nest.rank - 1]) != 0;
-      if constexpr (moves) return load<V>(data);
+      if constexpr (moves_innermost(table.nodes[Id].shape)) return load<V>(data);
       else return V(*data);
     }
   }

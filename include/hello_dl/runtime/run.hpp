@@ -19,6 +19,33 @@ constexpr void run_step(const memory<T>& m) {
 }
 }  // namespace detail
 
+namespace detail {
+template <class Program, class T, int Step>
+constexpr extent scratch_elements() {
+  constexpr step s = Program::table.steps[Step];
+  constexpr int id = Program::table.members[s.first];
+  using kernel_site = site<Program, T, id>;
+  if constexpr (s.fused) return 0;
+  else if constexpr (requires { definition<kernel_site::self.op>::type::template scratch<kernel_site>(); })
+    return definition<kernel_site::self.op>::type::template scratch<kernel_site>();
+  else return 0;
+}
+template <class Program, class T>
+constexpr extent largest_scratch() {
+  extent largest = 0;
+  in_chunks<static_cast<int>(Program::table.sizes.steps)>([&]<int Step> {
+    constexpr extent wanted = scratch_elements<Program, T, Step>();
+    largest = wanted > largest ? wanted : largest;
+  });
+  return largest;
+}
+}  // namespace detail
+
+/// The memory that a run needs beside its inputs and outputs, in elements: the planned values, then
+/// the largest scratch space that any kernel asks for.
+template <class Program, class T>
+inline constexpr extent arena_elements = Program::table.arena_size + detail::largest_scratch<Program, T>();
+
 /// Runs all steps of `Program` in elements of type T. The outputs must not overlap anything else.
 template <class Program, class T>
 constexpr void run(const memory<T>& m) {

@@ -14,7 +14,7 @@ struct memory {
   const std::int32_t* const* indices = nullptr;     ///< the inputs of index type, by their number
   const T* parameters = nullptr;                    ///< one block, in the order of declaration
   T* const* outputs = nullptr;                      ///< by slot
-  T* arena = nullptr;                               ///< arena_size elements
+  T* arena = nullptr;                               ///< arena_elements<Program, T> elements
 };
 
 /// `Program` carries the table: `static constexpr auto table`. `Node` is an id in it.
@@ -42,9 +42,8 @@ struct site {
   }
   constexpr T* out() const { return write<Node>(m); }
 
-  constexpr T* scratch() const {
-    return m.arena + table.scratch[table.places[Node].step].offset;
-  }
+  /// Temporary memory of the kernel: as many elements as the operation's `scratch<Site>()` says.
+  constexpr T* scratch() const { return m.arena + table.arena_size; }
 
   template <int Id>
   static constexpr T* write(const memory<T>& m) {

@@ -1,0 +1,36 @@
+#pragma once
+/// Losses: one number for how wrong a model is. Names, defaults and formulas as in PyTorch, with its
+/// default reduction, the mean.
+
+#include <hello_dl/ops/mean.hpp>
+#include <hello_dl/ops/negate.hpp>
+#include <hello_dl/ops/pick.hpp>
+#include <hello_dl/ops/softmax.hpp>
+#include <hello_dl/ops/subtract.hpp>
+
+namespace hello_dl {
+
+/// The mean of -log_probabilities[n, labels[n]]: log_probabilities [n, classes], labels [n] of index type.
+template <expression X, expression Labels>
+constexpr auto nll_loss(const X& log_probabilities, const Labels& labels) {
+  return -mean(pick(log_probabilities, labels));
+}
+
+/// nll_loss of log_softmax: logits [n, classes], labels [n]. A label outside 0..classes-1 gives NaN.
+template <expression X, expression Labels>
+constexpr auto cross_entropy(const X& logits, const Labels& labels) {
+  static_assert(X::shape_value.rank == 2, "cross_entropy: the logits must have the shape [n, classes]");
+  return nll_loss(log_softmax(logits), labels);
+}
+
+/// The mean of (x - target)^2.
+template <class X, class Target>
+  requires formula<X, Target>
+constexpr auto mse_loss(const X& x, const Target& target) {
+  static_assert(detail::operand_shape<X>() == detail::operand_shape<Target>(),
+                "mse_loss: the prediction and the target must have the same shape");
+  const auto difference = x - target;
+  return mean(difference * difference);
+}
+
+}  // namespace hello_dl

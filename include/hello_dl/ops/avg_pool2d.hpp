@@ -1,0 +1,63 @@
+#pragma once
+/// avg_pool2d: the mean of each window of images [n, channels, height, width]; the gradient is
+/// spread evenly over the window ("scatter"). Both are linear, so each is the other's derivative.
+
+#include <hello_dl/ops/max_pool2d.hpp>
+
+namespace hello_dl {
+
+constexpr term avg_pool2d(term x, const attributes& window);
+constexpr term avg_pool2d_scatter(term gradient, const attributes& window, const dims& x);
+
+struct avg_pool2d_operation {
+  static constexpr std::string_view name = "avg_pool2d";
+  static constexpr dims shape(const attributes& a, const dims* x) { return detail::pooled_shape(a, x[0]); }
+  static constexpr term derivative(const application& at, int, term gradient) {
+    return avg_pool2d_scatter(gradient, at.self().attributes, at.operand(0).shape());
+  }
+  static constexpr extent flops(const node& n, const dims*) {
+    return n.shape.size() * n.attributes[0] * n.attributes[0];
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
+    avg_pool2d<typename Site::value_type, s>(at.template in<0>(), at.out());
+  }
+};
+template <> struct definition<&record_of<avg_pool2d_operation>> { using type = avg_pool2d_operation; };
+
+/// Attributes from 3 on: the shape of the images.
+struct avg_pool2d_scatter_operation {
+  static constexpr std::string_view name = "avg_pool2d_scatter";
+  static constexpr dims shape(const attributes& a, const dims*) { return dims{a[3], a[4], a[5], a[6]}; }
+  static constexpr term derivative(const application& at, int, term gradient) {
+    return avg_pool2d(gradient, at.self().attributes);
+  }
+  static constexpr extent flops(const node& n, const dims* x) {
+    return x[0].size() * n.attributes[0] * n.attributes[0];
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr pool2d_shape s = detail::pooling_of(Site::shape, Site::self.attributes);
+    avg_pool2d_scatter<typename Site::value_type, s>(at.template in<0>(), at.out());
+  }
+};
+template <> struct definition<&record_of<avg_pool2d_scatter_operation>> { using type = avg_pool2d_scatter_operation; };
+
+constexpr term avg_pool2d(term x, const attributes& window) {
+  return apply<avg_pool2d_operation>(attributes{{window[0], window[1], window[2]}}, x);
+}
+constexpr term avg_pool2d_scatter(term gradient, const attributes& window, const dims& x) {
+  attributes a{{window[0], window[1], window[2]}};
+  for (int axis = 0; axis < x.rank; ++axis) a[axis + 3] = static_cast<int>(x[axis]);
+  return apply<avg_pool2d_scatter_operation>(a, gradient);
+}
+
+/// The mean of each Kernel x Kernel window; of a window that sticks out, the mean of what is inside.
+template <int Kernel, pool2d_options Options = pool2d_options{}, expression X>
+constexpr auto avg_pool2d(const X& x) {
+  detail::check_pooling<Kernel, Options, X>();
+  return make_expr<avg_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
+}
+
+}  // namespace hello_dl

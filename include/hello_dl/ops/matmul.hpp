@@ -1,0 +1,120 @@
+#pragma once
+/// matmul: the matrix product of the last two axes; axes before them are a batch. Each operand may
+/// be read transposed, so neither a product with a transpose nor a gradient moves any element.
+
+#include <hello_dl/core/gemm.hpp>
+#include <hello_dl/ops/permute.hpp>
+#include <hello_dl/ops/reshape.hpp>
+
+namespace hello_dl {
+
+namespace detail {
+
+constexpr extent matrix_rows(const dims& x, bool transposed) { return x.back(transposed ? 1 : 2); }
+constexpr extent matrix_columns(const dims& x, bool transposed) { return x.back(transposed ? 2 : 1); }
+
+/// The axes before the last two.
+constexpr dims batch_of(const dims& x) {
+  dims result;
+  for (int axis = 0; axis + 2 < x.rank; ++axis) result.push_back(x[axis]);
+  return result;
+}
+
+constexpr attributes transposed_flags(bool a, bool b) { return attributes{{a, b}}; }
+
+}  // namespace detail
+
+/// Attributes 0 and 1: whether the left and the right operand are read transposed.
+struct matmul_operation {
+  static constexpr std::string_view name = "matmul";
+  static constexpr notation style = notation::infix;
+  static constexpr int precedence = 2;
+  static constexpr std::string_view symbol = "@";
+  static constexpr std::string_view latex = "#1 #2";
+
+  static constexpr dims shape(const attributes& t, const dims* x) {
+    dims result = broadcast(detail::batch_of(x[0]), detail::batch_of(x[1]));
+    result.push_back(detail::matrix_rows(x[0], t[0] != 0));
+    result.push_back(detail::matrix_columns(x[1], t[1] != 0));
+    return result;
+  }
+
+  /// For C = A B with gradient G: dA = G B^T and dB = A^T G; for transposed operands, transposed.
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    const bool ta = at.attribute(0) != 0, tb = at.attribute(1) != 0;
+    const term a = at.operand(0), b = at.operand(1);
+    if (k == 0) return ta ? matmul(b, gradient, tb, true) : matmul(gradient, b, false, !tb);
+    return tb ? matmul(gradient, a, true, ta) : matmul(a, gradient, !ta, false);
+  }
+
+  /// The product of a transposed matrix is a product that reads it transposed.
+  static constexpr term simplify(graph& g, const node& n) {
+    for (int k = 0; k < 2; ++k) {
+      const node x = g[n.operands[k]];
+      if (x.op != &record_of<permute_operation> || x.attributes != detail::swapped_last_axes(x.shape.rank))
+        continue;
+      node untransposed = n;
+      untransposed.operands[k] = x.operands[0];
+      untransposed.attributes[k] = !n.attributes[k];
+      return g.add(untransposed);
+    }
+    return {};
+  }
+
+  /// A multiplication and an addition for each product.
+  static constexpr extent flops(const node& n, const dims* x) {
+    return 2 * n.shape.size() * detail::matrix_columns(x[0], n.attributes[0] != 0);
+  }
+
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr dims a = Site::template operand_shape<0>, b = Site::template operand_shape<1>, c = Site::shape;
+    constexpr bool ta = Site::self.attributes[0] != 0, tb = Site::self.attributes[1] != 0;
+    constexpr gemm_shape s{c.back(2), c.back(1), detail::matrix_columns(a, ta), ta, tb};
+    constexpr dims batch = detail::batch_of(c);
+    for (extent i = 0; i < batch.size(); ++i)
+      gemm<typename Site::value_type, s>(at.template in<0>() + matrix_offset(a, batch, i),
+                                         at.template in<1>() + matrix_offset(b, batch, i),
+                                         at.out() + i * s.m * s.n);
+  }
+
+ private:
+  /// Where the matrix for batch element `i` starts in an operand, whose batch axes may be broadcast.
+  static constexpr extent matrix_offset(const dims& x, const dims& batch, extent i) {
+    extent offset = 0;
+    for (int axis = batch.rank - 1; axis >= 0; --axis) {
+      const int own = axis - (batch.rank - (x.rank - 2));
+      if (own >= 0 && x[own] != 1) offset += i % batch[axis] * x.stride(own);
+      i /= batch[axis];
+    }
+    return offset;
+  }
+};
+template <> struct definition<&record_of<matmul_operation>> { using type = matmul_operation; };
+
+constexpr term matmul(term a, term b, bool transpose_a, bool transpose_b) {
+  return apply<matmul_operation>(detail::transposed_flags(transpose_a, transpose_b), a, b);
+}
+
+/// Whether two operands can be multiplied: matrices, or batches of them whose batch axes broadcast.
+template <class A, class B>
+concept can_matmul = expression<A> && expression<B> && A::shape_value.rank >= 2 && B::shape_value.rank >= 2 &&
+                     A::shape_value.back(1) == B::shape_value.back(2) &&
+                     broadcast(detail::batch_of(A::shape_value), detail::batch_of(B::shape_value)).rank >= 0;
+
+/// The matrix product of a [.., m, k] and b [.., k, n]: [.., m, n]; the axes before broadcast.
+template <expression A, expression B>
+constexpr auto matmul(const A& a, const B& b) {
+  constexpr dims left = A::shape_value, right = B::shape_value;
+  static_assert(left.rank >= 2 && right.rank >= 2,
+                "matmul: both operands must have at least two dimensions; reshape vectors to matrices");
+  if constexpr (left.rank >= 2 && right.rank >= 2) {
+    static_assert(left.back(1) == right.back(2),
+                  "matmul: the columns of the left operand must equal the rows of the right operand");
+    static_assert(broadcast(detail::batch_of(left), detail::batch_of(right)).rank >= 0,
+                  "matmul: the axes before the last two must broadcast");
+    if constexpr (can_matmul<A, B>) return make_expr<matmul_operation>(a, b);
+  }
+}
+
+}  // namespace hello_dl

@@ -1,0 +1,115 @@
+#pragma once
+/// max_pool2d: the maximum of each window of images [n, channels, height, width]. The gradient goes
+/// to the first maximum of each window ("scatter"); the derivative of that picks values at the maxima
+/// again ("gather"), so the operation can be derived any number of times.
+
+#include <hello_dl/core/pool.hpp>
+#include <hello_dl/ops/vocabulary.hpp>
+
+namespace hello_dl {
+
+/// How windows lie: their step (0: as wide as they are), and whether a last one may stick out over
+/// the border (it then covers what is there).
+struct pool2d_options {
+  int stride = 0;
+  bool ceil_mode = false;
+};
+
+namespace detail {
+
+/// Attributes: kernel, stride, ceil_mode.
+constexpr attributes pool2d_attributes(int kernel, const pool2d_options& o) {
+  return attributes{{kernel, o.stride == 0 ? kernel : o.stride, o.ceil_mode}};
+}
+constexpr pool2d_shape pooling_of(const dims& x, const attributes& a) {
+  return {x[0] * x[1], x[2], x[3], a[0], a[1], a[2] != 0};
+}
+constexpr dims pooled_shape(const attributes& a, const dims& x) {
+  const pool2d_shape s = pooling_of(x, a);
+  return dims{x[0], x[1], s.out_height(), s.out_width()};
+}
+
+/// The checks that both poolings share.
+template <int Kernel, pool2d_options Options, class X>
+constexpr void check_pooling() {
+  constexpr dims x = X::shape_value;
+  static_assert(x.rank == 4, "pooling: the images must have the shape [n, channels, height, width]");
+  static_assert(Kernel >= 1 && Options.stride >= 0, "pooling: the window and its stride must be at least 1");
+  static_assert(x.rank != 4 || (x[2] >= Kernel && x[3] >= Kernel),
+                "pooling: the window must not be larger than the images");
+}
+
+}  // namespace detail
+
+constexpr term max_pool2d_scatter(term x, term gradient, const attributes& window);
+constexpr term max_pool2d_gather(term x, term values, const attributes& window);
+
+struct max_pool2d_operation {
+  static constexpr std::string_view name = "max_pool2d";
+  static constexpr dims shape(const attributes& a, const dims* x) { return detail::pooled_shape(a, x[0]); }
+  static constexpr term derivative(const application& at, int, term gradient) {
+    return max_pool2d_scatter(at.operand(0), gradient, at.self().attributes);
+  }
+  /// A comparison for each pixel of each window.
+  static constexpr extent flops(const node& n, const dims*) {
+    return n.shape.size() * n.attributes[0] * n.attributes[0];
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
+    max_pool2d<typename Site::value_type, s>(at.template in<0>(), at.out());
+  }
+};
+template <> struct definition<&record_of<max_pool2d_operation>> { using type = max_pool2d_operation; };
+
+/// Operands: the images x, the gradient of the pooled images.
+struct max_pool2d_scatter_operation {
+  static constexpr std::string_view name = "max_pool2d_scatter";
+  static constexpr dims shape(const attributes&, const dims* x) { return x[0]; }
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    return k == 0 ? term{} : max_pool2d_gather(at.operand(0), gradient, at.self().attributes);
+  }
+  static constexpr extent flops(const node& n, const dims* x) {
+    return x[1].size() * n.attributes[0] * n.attributes[0];
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
+    max_pool2d_scatter<typename Site::value_type, s>(at.template in<0>(), at.template in<1>(), at.out());
+  }
+};
+template <> struct definition<&record_of<max_pool2d_scatter_operation>> { using type = max_pool2d_scatter_operation; };
+
+/// Operands: the images x, values of the same shape; the result is the values at x's maxima.
+struct max_pool2d_gather_operation {
+  static constexpr std::string_view name = "max_pool2d_gather";
+  static constexpr dims shape(const attributes& a, const dims* x) { return detail::pooled_shape(a, x[0]); }
+  static constexpr term derivative(const application& at, int k, term gradient) {
+    return k == 0 ? term{} : max_pool2d_scatter(at.operand(0), gradient, at.self().attributes);
+  }
+  static constexpr extent flops(const node& n, const dims*) {
+    return n.shape.size() * n.attributes[0] * n.attributes[0];
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
+    max_pool2d_gather<typename Site::value_type, s>(at.template in<0>(), at.template in<1>(), at.out());
+  }
+};
+template <> struct definition<&record_of<max_pool2d_gather_operation>> { using type = max_pool2d_gather_operation; };
+
+constexpr term max_pool2d_scatter(term x, term gradient, const attributes& window) {
+  return apply<max_pool2d_scatter_operation>(window, x, gradient);
+}
+constexpr term max_pool2d_gather(term x, term values, const attributes& window) {
+  return apply<max_pool2d_gather_operation>(window, x, values);
+}
+
+/// The maximum of each Kernel x Kernel window.
+template <int Kernel, pool2d_options Options = pool2d_options{}, expression X>
+constexpr auto max_pool2d(const X& x) {
+  detail::check_pooling<Kernel, Options, X>();
+  return make_expr<max_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
+}
+
+}  // namespace hello_dl

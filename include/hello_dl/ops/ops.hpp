@@ -1,0 +1,37 @@
+#pragma once
+/// All operations.
+
+#include <hello_dl/ops/abs.hpp>
+#include <hello_dl/ops/add.hpp>
+#include <hello_dl/ops/avg_pool2d.hpp>
+#include <hello_dl/ops/broadcast_to.hpp>
+#include <hello_dl/ops/compare.hpp>
+#include <hello_dl/ops/concat.hpp>
+#include <hello_dl/ops/conv2d.hpp>
+#include <hello_dl/ops/cos.hpp>
+#include <hello_dl/ops/detach.hpp>
+#include <hello_dl/ops/divide.hpp>
+#include <hello_dl/ops/erf.hpp>
+#include <hello_dl/ops/exp.hpp>
+#include <hello_dl/ops/gelu.hpp>
+#include <hello_dl/ops/gelu_tanh.hpp>
+#include <hello_dl/ops/log.hpp>
+#include <hello_dl/ops/matmul.hpp>
+#include <hello_dl/ops/max.hpp>
+#include <hello_dl/ops/max_pool2d.hpp>
+#include <hello_dl/ops/mean.hpp>
+#include <hello_dl/ops/negate.hpp>
+#include <hello_dl/ops/permute.hpp>
+#include <hello_dl/ops/pick.hpp>
+#include <hello_dl/ops/pow.hpp>
+#include <hello_dl/ops/relu.hpp>
+#include <hello_dl/ops/reshape.hpp>
+#include <hello_dl/ops/sigmoid.hpp>
+#include <hello_dl/ops/sign.hpp>
+#include <hello_dl/ops/sin.hpp>
+#include <hello_dl/ops/slice.hpp>
+#include <hello_dl/ops/softmax.hpp>
+#include <hello_dl/ops/sqrt.hpp>
+#include <hello_dl/ops/subtract.hpp>
+#include <hello_dl/ops/tanh.hpp>
+#include <hello_dl/ops/where.hpp>
