@@ -13,7 +13,7 @@ quietly() {
 # build_folder PRESET: makes the preset's build folder, where the log lies
 build_folder() {
   if ! mkdir -p "build/$1" 2>/dev/null || [ ! -w "build/$1" ]; then
-    echo "$0: cannot write to $PWD/build/$1; who owns it?" >&2
+    echo "$0: cannot write to $PWD/build/$1; run this as its owner, or remove it" >&2
     exit 1
   fi
 }
