@@ -1,6 +1,8 @@
 # Shell functions to find out which packages are missing and to install them. Sourced, not run.
 # Each function need_... adds to $missing the packages of what is not there.
 
+missing=
+
 # need_command PACKAGE COMMAND
 need_command() {
   command -v "$2" >/dev/null || missing="$missing $1"
@@ -49,34 +51,32 @@ need_for_samples() {
   need_library libpng-dev png.h png
 }
 
-# install_packages LOG PACKAGE...: with apt-get, as root or through sudo, or says what to install
-install_packages() {
-  log=$1
-  shift
+# install_missing LOG: installs what is in $missing with apt-get, as root or through sudo, or says what to install
+install_missing() {
+  [ -z "$missing" ] && return
   sudo=
   [ "$(id -u)" -eq 0 ] || sudo=sudo
   if ! command -v apt-get >/dev/null || { [ -n "$sudo" ] && ! command -v sudo >/dev/null; }; then
-    echo "$0: please install these packages first (names as in Debian): $*" >&2
+    echo "$0: please install these packages first (names as in Debian):$missing" >&2
     exit 1
   fi
-  echo "installing: $*" >&2
+  echo "installing:$missing" >&2
   if ! { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
-    cat "$log" >&2
-    echo "$0: could not install: $*" >&2
+      apt-get install -y --no-install-recommends $missing; } >"$1" 2>&1; then
+    cat "$1" >&2
+    echo "$0: could not install:$missing" >&2
     exit 1
   fi
 }
 
-# ensure LOG NEED...: installs what the functions NEED find missing; in two rounds, as only a g++ that is there can
-# be found too old
+# ensure LOG NEED...: installs what the functions NEED find missing; in two rounds, as only a g++ that is there can be
+# found too old
 ensure() {
   log=$1
   shift
   for round in 1 2; do
     missing=
     for need; do "$need"; done
-    [ -z "$missing" ] && return
-    install_packages "$log" $missing
+    install_missing "$log"
   done
 }
