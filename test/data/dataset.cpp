@@ -1,39 +1,19 @@
 #include <hello_dl/data/dataset.hpp>
 
-#include "files.hpp"
+#include "split_files.hpp"
 
 #include <algorithm>
 
 namespace dl = hello_dl;
-using test::bytes, test::gzip, test::idx;
-
 namespace {
 
-constexpr std::size_t side = 28, pixels = side * side;
-
-/// The images of one file: number i has one inked pixel, of level i + 1, at row 3, column 20.
-bytes images(std::uint32_t count) {
-  bytes values(count * pixels);
-  for (std::size_t i = 0; i < count; ++i)
-    values[i * pixels + 3 * side + 20] = static_cast<std::uint8_t>(i + 1);
-  return idx({count, side, side}, values);
-}
-
-bytes labels(const bytes& values) {
-  return idx({static_cast<std::uint32_t>(values.size())}, values);
-}
+using test::bytes, test::idx, test::images, test::labels, test::pixels, test::side;
 
 struct fixture {
   test::temporary_folder folder;
 
-  /// Writes the four files of a split: three training images and two test images.
   void write_split(const std::string& train, const std::string& test, char separator = '-') const {
-    const bytes train_labels{1, 9, 2}, test_labels{9, 1};
-    const std::string name = folder.path() + '/', dot(1, separator);
-    test::write(name + train + "-images" + dot + "idx3-ubyte.gz", gzip(images(3)));
-    test::write(name + train + "-labels" + dot + "idx1-ubyte.gz", gzip(labels(train_labels)));
-    test::write(name + test + "-images" + dot + "idx3-ubyte", images(2));
-    test::write(name + test + "-labels" + dot + "idx1-ubyte", labels(test_labels));
+    test::write_split(folder.path(), train, test, separator);
   }
   void write_emnist(const std::string& split) const {
     write_split("emnist-" + split + "-train", "emnist-" + split + "-test");

@@ -27,7 +27,7 @@ std::string default_data_folder() {
   if (cache.empty()) return "";
   const std::string fetched = cache + "/hello-dl/emnist";
   std::error_code ignored;
-  return std::filesystem::is_directory(fetched, ignored) ? fetched : "";
+  return std::filesystem::is_directory(fetched + "/gzip", ignored) ? fetched : "";
 }
 
 }  // namespace hello_dl
