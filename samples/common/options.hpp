@@ -9,25 +9,24 @@
 namespace samples {
 
 struct train_options {
-  std::string
-      data;  ///< folder of a data set: --data, or else HELLO_DL_DATA; empty if neither is given
-  std::string split;            ///< one of sample_description::splits
+  std::string data = {};        ///< folder: --data, else HELLO_DL_DATA; empty if neither is given
+  std::string split = {};       ///< one of sample_description::splits
   int epochs = 10;              ///< at least 1
   int batch = 64;               ///< images per step, at least 1
   std::uint64_t seed = 1;       ///< of the initial weights and the order of the images
   int threads = 0;              ///< after parse() at least 1; as a default, 0 is one per processor
-  double learning_rate = 1e-3;  ///< above 0, finite
+  double learning_rate = 1e-3;  ///< from 1e-9 to 1000
   bool quick = false;           ///< a first look: the whole run within 20 seconds
   std::string out = ".";        ///< folder for the files that the sample writes
 };
 
 /// What a sample tells about itself.
 struct sample_description {
-  std::string name;                 ///< "letters"
-  std::string purpose;              ///< one paragraph for --help
-  std::vector<std::string> splits;  ///< what it can learn, the default first
-  train_options defaults;
-  /// The options that it has, in the order of --help.
+  std::string name = {};                 ///< "letters"
+  std::string purpose = {};              ///< for --help: a paragraph in lines of at most 80 columns
+  std::vector<std::string> splits = {};  ///< what it can learn, the default first
+  train_options defaults = {};
+  /// Which of the options the sample has.
   std::vector<std::string> options = {"data", "split",   "epochs", "batch", "lr",
                                       "seed", "threads", "quick",  "out"};
 };

@@ -17,9 +17,9 @@ struct curve {
 /// Some functions over the interval [from, to] of x. Where a function is not finite its curve has
 /// a gap; the range of y is that of the finite values.
 struct plot {
-  std::string title;
+  std::string title = {};
   double from = 0, to = 1;
-  std::vector<curve> curves;  ///< at most six, which have different colours or marks
+  std::vector<curve> curves = {};  ///< at most six, which have different colours or marks
 };
 
 // Both throw std::invalid_argument unless from < to, both finite, and there are 1 to 6 curves.

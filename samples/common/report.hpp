@@ -45,7 +45,7 @@ class confusion_matrix {
 std::string accuracy_line(const confusion_matrix& confusion,
                           std::string_view label = "test accuracy");
 
-/// A table of the worst mistakes with a heading, one mistake per line.
+/// A table of the worst mistakes with a heading, one mistake per line; "no mistakes" without any.
 std::string mistakes_table(const confusion_matrix& confusion,
                            std::span<const std::string> class_names, std::size_t limit = 10);
 

@@ -1,0 +1,179 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <cstdlib>
+#include <sstream>
+#include <string_view>
+#include <thread>
+
+namespace po = boost::program_options;
+
+namespace samples {
+namespace {
+
+constexpr int max_threads = 1024;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& expected,
+                         const std::string& found) {
+  throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
+}
+
+/// Whether all of `text` is a number that fits T.
+template <class T>
+bool read_number(const std::string& text, T& number) {
+  const char* end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, number);
+  return result.ec == std::errc{} && result.ptr == end;
+}
+
+int whole_number(const std::string& option, const std::string& text, int max) {
+  int number = 0;
+  if (!read_number(text, number) || number < 1 || number > max)
+    refuse(option, "a whole number from 1 to " + std::to_string(max), text);
+  return number;
+}
+
+std::uint64_t seed(const std::string& text) {
+  std::uint64_t number = 0;
+  if (!read_number(text, number)) refuse("seed", "a whole number from 0 to 2^64 - 1", text);
+  return number;
+}
+
+double learning_rate(const std::string& text) {
+  double number = 0;
+  if (!read_number(text, number) || !(number >= 1e-9 && number <= 1000))
+    refuse("lr", "a number from 1e-9 to 1000", text);
+  return number;
+}
+
+std::string folder(const std::string& option, const std::string& text) {
+  if (text.empty()) refuse(option, "a folder", text);
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
+std::string split_of(const sample_description& sample, const std::string& text) {
+  if (std::ranges::find(sample.splits, text) == sample.splits.end())
+    refuse("split",
+           sample.splits.size() == 1 ? sample.splits[0] : "one of " + joined(sample.splits), text);
+  return text;
+}
+
+/// 0.001 and not 0.001000
+std::string shortest(double number) {
+  std::ostringstream text;
+  text << number;
+  return text.str();
+}
+
+struct option {
+  std::string name;
+  std::string argument;  ///< as --help calls it; empty for a switch
+  std::string help;
+};
+
+std::vector<option> all_options(const sample_description& sample) {
+  const train_options& d = sample.defaults;
+  const auto otherwise = [](const auto& value) { return " (default " + value + ")"; };
+  return {
+      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, or else a set made here)"},
+      {"split", "NAME",
+       "part of the data set: " + joined(sample.splits) +
+           (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
+      {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
+      {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
+      {"lr", "X", "learning rate" + otherwise(shortest(d.learning_rate))},
+      {"seed", "N", "of everything random" + otherwise(std::to_string(d.seed))},
+      {"threads", "N", "how many threads compute (default one per processor)"},
+      {"quick", "", "a first look, within 20 seconds"},
+      {"out", "DIR", "where the results are written" + otherwise("'" + d.out + "'")},
+  };
+}
+
+po::options_description options_of(const sample_description& sample) {
+  po::options_description description{"options", 80, 60};
+  for (const option& known : all_options(sample)) {
+    if (std::ranges::find(sample.options, known.name) == sample.options.end()) continue;
+    auto add = description.add_options();
+    if (known.argument.empty()) add(known.name.c_str(), known.help.c_str());
+    else
+      add(known.name.c_str(), po::value<std::string>()->value_name(known.argument),
+          known.help.c_str());
+  }
+  description.add_options()("help,h", "this text");
+  return description;
+}
+
+/// Option names and their values as they stand on the command line.
+po::variables_map read(int argc, const char* const* argv, const po::options_description& options) {
+  using namespace po::command_line_style;
+  const auto parsed = po::command_line_parser(argc, argv)
+                          .options(options)
+                          .style(unix_style & ~allow_guessing)
+                          .run();
+  for (const auto& item : parsed.options)
+    if (item.position_key >= 0)
+      throw usage_error{"expected an option, found '" + item.value[0] + "'"};
+  po::variables_map values;
+  po::store(parsed, values);
+  return values;
+}
+
+train_options options_from(const po::variables_map& values, const sample_description& sample) {
+  train_options options = sample.defaults;
+  const auto set = [&](const char* name, auto& member, auto convert) {
+    if (values.count(name)) member = convert(values[name].as<std::string>());
+  };
+  const auto whole = [](const char* name, int max) {
+    return [=](const std::string& text) { return whole_number(name, text, max); };
+  };
+  set("data", options.data, [](const auto& text) { return folder("data", text); });
+  set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
+  set("epochs", options.epochs, whole("epochs", 100'000));
+  set("batch", options.batch, whole("batch", 65'536));
+  set("lr", options.learning_rate, learning_rate);
+  set("seed", options.seed, seed);
+  set("threads", options.threads, whole("threads", max_threads));
+  set("out", options.out, [](const auto& text) { return folder("out", text); });
+  options.quick = values.count("quick") > 0;
+  return options;
+}
+
+/// The defaults that depend on the machine and the environment.
+sample_description with_defaults(sample_description sample) {
+  train_options& defaults = sample.defaults;
+  const int processors = static_cast<int>(std::thread::hardware_concurrency());
+  if (defaults.threads == 0) defaults.threads = std::clamp(processors, 1, max_threads);
+  if (!sample.splits.empty()) defaults.split = sample.splits[0];
+  if (const char* data = std::getenv("HELLO_DL_DATA")) defaults.data = data;
+  return sample;
+}
+
+}  // namespace
+
+std::string help_text(const sample_description& sample) {
+  std::ostringstream text;
+  text << "usage: samples/run " << sample.name << " [options]\n\n"
+       << sample.purpose << "\n\n"
+       << options_of(sample);
+  return text.str();
+}
+
+train_options parse(int argc, const char* const* argv, const sample_description& sample) {
+  try {
+    const po::variables_map values = read(argc, argv, options_of(sample));
+    if (values.count("help")) throw help_request{help_text(sample)};
+    return options_from(values, with_defaults(sample));
+  } catch (const po::error& error) {
+    throw usage_error{error.what()};
+  }
+}
+
+}  // namespace samples
