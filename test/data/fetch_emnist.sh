@@ -225,11 +225,19 @@ data=$work/file/below
 run --from "$url/good.zip"
 expect_refusal "$data: cannot make this folder"
 
+if [ "$(id -u)" -ne 0 ]; then # for root no folder is read-only
+  start read-only
+  mkdir -m 555 "$data"
+  run --from "$url/good.zip"
+  expect_refusal "$data: cannot write there"
+  expect_requests ""
+fi
+
 start full-while-downloading
 mkdir "$data"
 ln -s /dev/full "$data/gzip.zip.part"
 run --from "$url/good.zip"
-expect_refusal "$data: cannot write there"
+expect_refusal "$data: cannot write there; is the disk full?"
 
 start full-while-unpacking
 mkdir "$data"
