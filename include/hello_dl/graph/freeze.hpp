@@ -2,6 +2,7 @@
 /// Freezing: the finished program, whose vectors live only while the compiler computes, is copied
 /// into a table of exact size that can be a static constant. Kernels are generated from that table.
 
+#include <hello_dl/core/distribution.hpp>
 #include <hello_dl/graph/memory.hpp>
 
 namespace hello_dl {
@@ -12,8 +13,7 @@ struct parameter_record {
   int name_length = 0;
   dims shape;
   extent offset = 0;
-  attributes initialisation;   ///< what nn/initialise.hpp wrote
-  double scale = 0;
+  distribution initial;
 };
 
 struct input_record {

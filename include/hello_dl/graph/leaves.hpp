@@ -21,7 +21,7 @@ struct input_operation {
   static constexpr bool interned = false;
 };
 
-/// A learned tensor; attribute 0 is its number, attributes 1 and 2 describe its initialisation.
+/// A learned tensor; attribute 0 is its number, attribute 1 where it starts in the block of all.
 struct parameter_operation {
   static constexpr std::string_view name = "parameter";
   static constexpr bool interned = false;

@@ -2,11 +2,7 @@
 /// Losses: one number for how wrong a model is. Names, defaults and formulas as in PyTorch, with its
 /// default reduction, the mean.
 
-#include <hello_dl/ops/mean.hpp>
-#include <hello_dl/ops/negate.hpp>
-#include <hello_dl/ops/pick.hpp>
-#include <hello_dl/ops/softmax.hpp>
-#include <hello_dl/ops/subtract.hpp>
+#include <hello_dl/ops/ops.hpp>
 
 namespace hello_dl {
 

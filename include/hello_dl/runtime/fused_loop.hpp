@@ -5,7 +5,7 @@
 
 #include <hello_dl/core/chunks.hpp>
 #include <hello_dl/core/simd.hpp>
-#include <hello_dl/runtime/loop_nest.hpp>
+#include <hello_dl/runtime/element_loops.hpp>
 #include <hello_dl/runtime/site.hpp>
 
 namespace hello_dl::detail {
@@ -14,7 +14,7 @@ template <class Program, class T, int Step>
 struct fused_loop {
   static constexpr const auto& table = Program::table;
   static constexpr step self = table.steps[Step];
-  static constexpr loop_nest nest = make_nest(table, Step);
+  static constexpr element_loops loops = make_loops(table, Step);
   static constexpr dims shape = table.nodes[table.members[self.first]].shape;
 
   template <class V>
@@ -30,14 +30,14 @@ struct fused_loop {
   [[gnu::always_inline]] static constexpr extent offset_of(const position& at) {
     constexpr dims own = table.nodes[Id].shape;
     extent offset = 0;
-    for (int loop = 0; loop < nest.rank; ++loop)
-      offset += at.index[loop] * broadcast_stride(own, shape, nest.axes[loop]);
+    for (int loop = 0; loop < loops.rank; ++loop)
+      offset += at.index[loop] * broadcast_stride(own, shape, loops.axes[loop]);
     return offset;
   }
 
   /// Whether a tensor of shape `own` moves in the innermost loop; if so, by one element.
   static constexpr bool moves_innermost(const dims& own) {
-    return nest.rank > 0 && broadcast_stride(own, shape, nest.axes[nest.rank - 1]) != 0;
+    return loops.rank > 0 && broadcast_stride(own, shape, loops.axes[loops.rank - 1]) != 0;
   }
 
   template <class V, int Id>
@@ -90,10 +90,10 @@ struct fused_loop {
 
   template <int Loop>
   static constexpr void run_loop(const memory<T>& m, position at) {
-    if constexpr (Loop == nest.rank) {
+    if constexpr (Loop == loops.rank) {
       element<T>(m, at);
-    } else if constexpr (Loop + 1 < nest.rank) {
-      for (extent i = 0; i < nest.extents[Loop]; ++i) {
+    } else if constexpr (Loop + 1 < loops.rank) {
+      for (extent i = 0; i < loops.extents[Loop]; ++i) {
         at.index[Loop] = i;
         run_loop<Loop + 1>(m, at);
       }
@@ -103,18 +103,23 @@ struct fused_loop {
   }
 
   template <int Loop>
-  static constexpr void run_innermost(const memory<T>& m, position at) {
-    constexpr extent count = nest.extents[Loop];
+  static constexpr void run_innermost(const memory<T>& m, const position& at) {
+    constexpr extent count = loops.extents[Loop];
     constexpr int lanes = native_lanes<T>;
-    extent i = 0;
-    if (!std::is_constant_evaluated())
-      for (; i + lanes <= count; i += lanes) {
-        at.index[Loop] = i;
-        element<simd<T, lanes>>(m, at);
-      }
-    for (; i < count; ++i) {
+    constexpr extent in_vectors = count / lanes * lanes;
+    if (std::is_constant_evaluated()) {
+      run_range<T, Loop, 0, count, 1>(m, at);
+    } else {
+      run_range<simd<T, lanes>, Loop, 0, in_vectors, lanes>(m, at);
+      run_range<T, Loop, in_vectors, count, 1>(m, at);
+    }
+  }
+
+  template <class V, int Loop, extent Begin, extent End, extent Stride>
+  static constexpr void run_range(const memory<T>& m, position at) {
+    for (extent i = Begin; i < End; i += Stride) {
       at.index[Loop] = i;
-      element<T>(m, at);
+      element<V>(m, at);
     }
   }
 

@@ -7,7 +7,7 @@
 namespace hello_dl::detail {
 
 /// Loop l runs over `extents[l]` elements along `axes[l]`, the innermost of the axes it merges.
-struct loop_nest {
+struct element_loops {
   int rank = 0;
   extent extents[max_rank] = {};
   int axes[max_rank] = {};
@@ -39,19 +39,19 @@ constexpr bool all_merge(const Table& table, const step& s, const dims& shape, i
 }
 
 template <class Table>
-constexpr loop_nest make_nest(const Table& table, int number) {
+constexpr element_loops make_loops(const Table& table, int number) {
   const step& s = table.steps[number];
   const dims shape = table.nodes[table.members[s.first]].shape;
-  loop_nest nest;
+  element_loops loops;
   for (int axis = 0; axis < shape.rank; ++axis) {
     if (shape[axis] == 1) continue;
     const bool joins =
-        nest.rank > 0 && all_merge(table, s, shape, nest.axes[nest.rank - 1], axis);
-    if (!joins) nest.extents[nest.rank++] = 1;
-    nest.extents[nest.rank - 1] *= shape[axis];
-    nest.axes[nest.rank - 1] = axis;
+        loops.rank > 0 && all_merge(table, s, shape, loops.axes[loops.rank - 1], axis);
+    if (!joins) loops.extents[loops.rank++] = 1;
+    loops.extents[loops.rank - 1] *= shape[axis];
+    loops.axes[loops.rank - 1] = axis;
   }
-  return nest;
+  return loops;
 }
 
 }  // namespace hello_dl::detail

@@ -1,0 +1,13 @@
+#pragma once
+/// The whole library, except for reading data (hello_dl/data/).
+
+#include <hello_dl/nn/conv2d.hpp>
+#include <hello_dl/nn/linear.hpp>
+#include <hello_dl/nn/losses.hpp>
+#include <hello_dl/nn/modules.hpp>
+#include <hello_dl/ops/ops.hpp>
+#include <hello_dl/optim/adam.hpp>
+#include <hello_dl/optim/sgd.hpp>
+#include <hello_dl/runtime/evaluate.hpp>
+#include <hello_dl/runtime/inference.hpp>
+#include <hello_dl/runtime/trainer.hpp>

@@ -1,0 +1,87 @@
+#pragma once
+/// The numbers that a model has learned: one block, with a name and a shape for each tensor in it.
+
+#include <hello_dl/core/chunks.hpp>
+#include <hello_dl/nn/parameter.hpp>
+#include <hello_dl/runtime/aligned.hpp>
+
+#include <algorithm>
+
+namespace hello_dl {
+
+namespace detail {
+
+/// A model without inputs or outputs: only its parameters.
+template <class Model>
+struct parameters_draft {
+  static constexpr program_draft draft() {
+    graph g;
+    vector<parameter_record> records;
+    static_cast<void>(bind<Model>(g, records));
+    return draft_program(g, {}, {}, records);
+  }
+};
+template <class Model>
+struct parameters_program {
+  static constexpr auto table = freeze<parameters_draft<Model>>();
+};
+
+}  // namespace detail
+
+/// One learned tensor of a model: its PyTorch-like path name, its shape, its elements.
+template <class T>
+struct named_tensor {
+  std::string_view name;
+  dims shape;
+  std::span<T> values;
+};
+
+/// All parameters of `Model` in elements of type T, filled as its layers say. Iterating gives
+/// named_tensors in the order of declaration, as a PyTorch state_dict does.
+template <class Model, class T = float>
+class parameters {
+ public:
+  static constexpr const auto& table = detail::parameters_program<Model>::table;
+  static constexpr int count = static_cast<int>(table.sizes.parameters);
+
+  /// The same seed gives the same numbers, tensor by tensor.
+  explicit parameters(std::uint64_t seed) : block_{table.parameter_count} {
+    for (int number = 0; number < count; ++number) {
+      const parameter_record& record = table.parameters[number];
+      for (extent i = 0; i < record.shape.size(); ++i)
+        block_.data()[record.offset + i] = draw<T>(record.initial, seed, static_cast<std::uint64_t>(number),
+                                                   static_cast<std::uint64_t>(i));
+    }
+  }
+
+  T* data() const { return block_.data(); }
+  std::span<T> values() const { return block_.span(); }
+
+  named_tensor<T> operator[](int number) const {
+    const parameter_record& record = table.parameters[number];
+    return {table.name(record), record.shape,
+            values().subspan(static_cast<std::size_t>(record.offset), static_cast<std::size_t>(record.shape.size()))};
+  }
+
+  class iterator {
+   public:
+    iterator(const parameters& all, int number) : all_{all}, number_{number} {}
+    named_tensor<T> operator*() const { return all_[number_]; }
+    iterator& operator++() {
+      ++number_;
+      return *this;
+    }
+    bool operator!=(const iterator& other) const { return number_ != other.number_; }
+
+   private:
+    const parameters& all_;
+    int number_;
+  };
+  iterator begin() const { return {*this, 0}; }
+  iterator end() const { return {*this, count}; }
+
+ private:
+  aligned_block<T> block_;
+};
+
+}  // namespace hello_dl

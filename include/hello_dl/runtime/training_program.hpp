@@ -1,0 +1,114 @@
+#pragma once
+/// The program of one training step: loss, further results, and the gradient of the loss with respect
+/// to every parameter of the model.
+
+#include <hello_dl/core/fixed_string.hpp>
+#include <hello_dl/nn/parameter.hpp>
+#include <hello_dl/runtime/evaluate.hpp>
+
+namespace hello_dl {
+
+/// Inputs of a program, as handle types: real numbers, and indices such as class labels.
+template <extent... Extents>
+using real_input = expr<shape<Extents...>>;
+template <extent... Extents>
+using index_input = expr<shape<Extents...>, element::index>;
+
+namespace detail {
+
+template <class Model>
+constexpr vector<term> parameter_terms(Model& model) {
+  vector<term> result;
+  for_each_parameter(model, [&](auto& p, std::string_view) { result.push_back(p.term); });
+  return result;
+}
+
+/// A traced objective: what it computes, from which parameters.
+template <class Model, class Objective, class... Inputs>
+struct traced_objective {
+  graph g{};
+  vector<parameter_record> records{};
+  Model model{bind<Model>(g, records)};
+  std::tuple<Inputs...> inputs{make_inputs<Inputs...>(g)};
+  decltype(as_tuple(std::declval<Objective>()(std::declval<const Model&>(), std::declval<Inputs>()...))) results{
+      std::apply([this](const auto&... x) { return as_tuple(Objective{}(model, x...)); }, inputs)};
+
+  constexpr term loss() const { return std::get<0>(results).term; }
+
+  /// The number of the first parameter that the loss does not depend on; -1 if it needs all.
+  constexpr int first_unused() {
+    const vector<char> live = reachable(g, vector<output>(1, output{loss()}));
+    int number = 0;
+    for (const term parameter : parameter_terms(model)) {
+      if (!live[parameter.id]) return number;
+      ++number;
+    }
+    return -1;
+  }
+
+  /// Slot 0: the loss; slot 1: the gradient, in the layout of the parameters; from slot 2 on: what
+  /// the objective returned beside the loss.
+  constexpr vector<output> outputs() {
+    const vector<term> gradients =
+        vector_jacobian_product(loss(), constant(g, 1), parameter_terms(model));
+    vector<output> wanted(1, output{loss(), 0, 0});
+    for (extent i = 0; i < gradients.size(); ++i) wanted.push_back({gradients[i], 1, records[i].offset});
+    int slot = 0;
+    std::apply([&](const auto&... r) { ((slot > 0 ? wanted.push_back({r.term, slot + 1, 0}) : void(), ++slot), ...); },
+               results);
+    return wanted;
+  }
+};
+
+template <class Model, class Objective, class... Inputs>
+struct training_draft {
+  static constexpr program_draft draft() {
+    traced_objective<Model, Objective, Inputs...> traced;
+    vector<input_record> inputs;
+    (inputs.push_back({Inputs::shape_value, Inputs::type}), ...);
+    const vector<output> outputs = traced.outputs();
+    return draft_program(traced.g, outputs, inputs, traced.records);
+  }
+  static constexpr int first_unused() {
+    traced_objective<Model, Objective, Inputs...> traced;
+    return traced.first_unused();
+  }
+};
+
+template <fixed_string Parameter>
+constexpr void check_used() {
+  static_assert(Parameter.size() == 0,
+                "training: the loss does not use this parameter of the model; use it or remove it");
+}
+
+template <class Model, int Number>
+constexpr auto parameter_name() {
+  constexpr extent length = [] {
+    graph g;
+    vector<parameter_record> records;
+    static_cast<void>(bind<Model>(g, records));
+    return records[Number].name_length;
+  }();
+  fixed_string<static_cast<std::size_t>(length)> name;
+  graph g;
+  vector<parameter_record> records;
+  static_cast<void>(bind<Model>(g, records));
+  for (extent i = 0; i < length; ++i) name.letters[i] = g.names()[records[Number].name_begin + i];
+  return name;
+}
+
+}  // namespace detail
+
+/// The frozen training step of `Model`: `Objective{}(model, inputs...)` gives the loss, or a tuple
+/// of the loss and further results.
+template <class Model, class Objective, class... Inputs>
+struct training_program {
+  static constexpr auto table = [] {
+    using draft = detail::training_draft<Model, Objective, Inputs...>;
+    constexpr int unused = draft::first_unused();
+    if constexpr (unused >= 0) detail::check_used<detail::parameter_name<Model, unused>()>();
+    return freeze<draft>();
+  }();
+};
+
+}  // namespace hello_dl
