@@ -40,39 +40,8 @@ open(f"{work}/served/page.html", "w").write("<html>moved</html>" * 1000)
 END
 }
 
-# Ranges as a server should; /cut/ sends half and hangs up, /whole/ knows no ranges. Logs what was asked for.
 start_server() {
-  cat >"$work/server.py" <<'END'
-import http.server, os, sys
-work = sys.argv[1]
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        asked = self.headers.get("Range", "")
-        with open(f"{work}/requests", "a") as log:
-            print(self.path, asked, file=log)
-        path = f"{work}/served/{os.path.basename(self.path)}"
-        if not os.path.exists(path):
-            return self.send_error(404)
-        content = open(path, "rb").read()
-        start = int(asked[6:].split("-")[0]) if asked and "/whole/" not in self.path else 0
-        if start and start >= len(content):
-            return self.send_error(416)
-        self.send_response(206 if start else 200)
-        self.send_header("Content-Length", str(len(content) - start))
-        if start:
-            self.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
-        self.end_headers()
-        end = len(content) // 2 if "/cut/" in self.path else len(content)
-        self.wfile.write(content[start:end])
-    def log_message(self, *_):
-        pass
-server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
-with open(f"{work}/port.part", "w") as port:
-    print(server.server_port, file=port)
-os.rename(f"{work}/port.part", f"{work}/port")
-server.serve_forever()
-END
-  python3 "$work/server.py" "$work" &
+  python3 "$HELLO_DL_SOURCE/test/support/range_server.py" "$work" &
   server=$!
   until [ -s "$work/port" ]; do
     kill -0 "$server"
