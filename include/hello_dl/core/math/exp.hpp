@@ -1,65 +1,92 @@
-// exp and sigmoid.
 #pragma once
+/// exp, and sigmoid, which is made of it.
 
-#include "hello_dl/core/math/bits.hpp"
-#include "hello_dl/core/math/rounding.hpp"
+#include <hello_dl/core/math/rounding.hpp>
 
 namespace hello_dl::math {
 
 namespace detail {
 
-/// exp(r) = 1 + r + r^2 tail(r) for |r| <= ln(2)/2.
-template <floating_lanes V>
-[[gnu::always_inline]] constexpr V exp_tail(V r) {
-  if constexpr (layout<V>::is_float)
-    return polynomial(r, 1 / 2.f, 1 / 6.f, 1 / 24.f, 1 / 120.f, 1 / 720.f, 1 / 5040.f);
-  else
-    return polynomial(r, 1 / 2., 1 / 6., 1 / 24., 1 / 120., 1 / 720., 1 / 5040., 1 / 40320.,
-                      1 / 362880., 1 / 3628800., 1 / 39916800., 1 / 479001600., 1 / 6227020800.);
-}
-
-/// x = n ln(2) + r with integral n and |r| <= ln(2)/2.
-template <floating_lanes V>
+/// x = n ln(2) + r with an integral n and |r| = |high - low| <= ln(2)/2, where high is exact.
+template <class V>
 struct reduced_exponent {
-  V n, r;
+  V n, high, low;
 };
 
+/// The two-part subtraction of Cody and Waite (Software Manual for the Elementary Functions,
+/// chapter 6), for |x| < 2^10.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr reduced_exponent<V> reduce_exponent(V x) {
-  constexpr bool is_float = layout<V>::is_float;
-  const V ln2_high(is_float ? lane_type<V>(0x1.62ep-1) : lane_type<V>(0x1.62e42fefa38p-1));
-  const V ln2_low(is_float ? lane_type<V>(0x1.0bfbe8p-15) : lane_type<V>(0x1.ef35793c7673p-45));
-  const V n = round_small(x * V(lane_type<V>(1.44269504088896340736)));
-  return {n, fma(-n, ln2_low, fma(-n, ln2_high, x))};
+  const V n = round_small(x * V(lane_type<V>(0x1.71547652b82fep+0)));
+  return {n, fma(-n, V(traits<V>::ln2_high), x), n * V(traits<V>::ln2_low)};
 }
 
-/// value 2^n in two steps, so that results below the smallest normal number are rounded once, and
-/// not flushed.
+/// (e^r - 1 - r) / r^2 for |r| <= ln(2)/2; the error that it leaves in e^r is below 2^-27.9
+/// (float), 2^-60.2 (double).
 template <floating_lanes V>
-[[gnu::always_inline]] constexpr V scale(V value, V n) {
-  const V half = round_small(n * V(lane_type<V>(0.5)));
-  return value * exp2_integer(half) * exp2_integer(n - half);
+[[gnu::always_inline]] constexpr V exp_tail(V r) {
+  if constexpr (is_single<V>)
+    return polynomial(r, 0x1.fffffcp-2f, 0x1.555492p-3f, 0x1.5558f2p-5f, 0x1.1239e2p-7f,
+                      0x1.6a2438p-10f);
+  else
+    return polynomial(r, 0.5, 0x1.555555555555bp-3, 0x1.5555555555503p-5, 0x1.111111110ec5fp-7,
+                      0x1.6c16c16c3048dp-10, 0x1.a01a01b37ddadp-13, 0x1.a01a01369033p-16,
+                      0x1.71ddf0216ad11p-19, 0x1.27e5b44269abap-22, 0x1.af6be7344033ap-26,
+                      0x1.1e3d36094efdp-29);
+}
+
+/// e^r, rounded last: what is added to 1 is small against it.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V exp_of_rest(reduced_exponent<V> x) {
+  const V r = x.high - x.low;
+  return V(1) + (x.high + fma(r * r, exp_tail(r), -x.low));
+}
+
+/// e^x where it is a normal number.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V moderate_exp(V x) {
+  const auto reduced = reduce_exponent(x);
+  return exp_of_rest(reduced) * power_of_two(reduced.n);
+}
+
+/// e^x in two steps, so that a result below the smallest normal number is rounded only once.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V scaled_exp(reduced_exponent<V> x) {
+  const V half = round_small(x.n * V(lane_type<V>(0.5)));
+  return exp_of_rest(x) * power_of_two(half) * power_of_two(x.n - half);
+}
+
+/// The largest x with a finite e^x, and one where e^x is 0.
+template <class T>
+inline constexpr T highest_exponent = T(sizeof(T) == 4 ? 0x1.62e42ep+6 : 0x1.62e42fefa39efp+9);
+template <class T>
+inline constexpr T lowest_exponent = T(sizeof(T) == 4 ? -104 : -746);
+
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V clamp_exponent(V x) {
+  const V highest(highest_exponent<lane_type<V>>), lowest(lowest_exponent<lane_type<V>>);
+  return select(x > highest, highest, select(x < lowest, lowest, x));
 }
 
 }  // namespace detail
 
+/// e^x; at most 0.87 ulp (float), 0.86 (double).
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V exp(V x) {
   if (detail::is_constant_nan(x)) return x;
-  constexpr bool is_float = detail::layout<V>::is_float;
-  const V largest(is_float ? lane_type<V>(0x1.62e42ep+6) : lane_type<V>(0x1.62e42fefa39efp+9));
-  const V smallest(is_float ? lane_type<V>(-104) : lane_type<V>(-746));
-  const V inside = select(x > largest, largest, select(x < smallest, smallest, x));
-  const auto [n, r] = detail::reduce_exponent(inside);
-  const V value = V(1) + fma(r * r, detail::exp_tail(r), r);
-  return select(x > largest, V(std::numeric_limits<lane_type<V>>::infinity()),
-                detail::scale(value, n));
+  const V result = detail::scaled_exp(detail::reduce_exponent(detail::clamp_exponent(x)));
+  const auto overflows = x > V(detail::highest_exponent<lane_type<V>>);
+  return select(overflows, V(detail::traits<V>::infinity), result);
 }
 
+/// 1 / (1 + e^-x); at most 1.8 ulp (float), 1.8 (double). It is 1 - t for x >= 0
+/// and e - e t below, with e = e^-|x| and t = e / (1 + e): no overflow, and what is rounded is
+/// small.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V sigmoid(V x) {
   const V e = exp(-abs(x));
-  return select(x >= V(0), V(1), e) / (V(1) + e);
+  const V t = e / (V(1) + e);
+  return select(x < V(0), fma(-e, t, e), V(1) - t);
 }
 
 }  // namespace hello_dl::math

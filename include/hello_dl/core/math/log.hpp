@@ -1,61 +1,73 @@
-// The natural logarithm.
 #pragma once
+/// The natural logarithm.
 
-#include "hello_dl/core/math/bits.hpp"
+#include <hello_dl/core/math/floating.hpp>
 
 namespace hello_dl::math {
 
 namespace detail {
 
-/// x = 2^k (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2), for a positive finite x.
-template <floating_lanes V>
+/// x = 2^k (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2), exactly.
+template <class V>
 struct binary_parts {
   V k, f;
 };
 
+/// For finite x > 0. The bits of a float are a logarithm already: counted from those of sqrt(1/2),
+/// the upper ones are k and the lower ones the mantissa of 1 + f.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr binary_parts<V> split_exponent(V x) {
-  using lane = lane_type<V>;
-  using parts = layout<V>;
-  using word = typename parts::word;
-  constexpr int up = parts::mantissa_bits + 1;
-  const lane two_up = static_cast<lane>(word(1) << up);
-  const auto is_denormal = x < V(std::numeric_limits<lane>::min());
-  const V normal = select(is_denormal, x * V(two_up), x);
-  const word one = std::bit_cast<word>(lane(1));
-  const word sqrt_half = std::bit_cast<word>(lane(0.70710678118654752440));
-  const bits_type<V> shifted = to_bits(normal) + bits_type<V>(word(one - sqrt_half));
-  const V m = from_bits<V>((shifted & bits_type<V>(parts::mantissa)) + bits_type<V>(sqrt_half));
-  const lane shift = static_cast<lane>(word(1) << parts::mantissa_bits);
-  const V biased =
-      from_bits<V>((shifted >> parts::mantissa_bits) | bits_type<V>(std::bit_cast<word>(shift)));
-  const V k =
-      biased - select(is_denormal, V(shift + parts::bias + lane(up)), V(shift + parts::bias));
-  return {k, m - V(1)};
+  using T = lane_type<V>;
+  using format = floating<T>;
+  using word = typename format::word;
+  constexpr T upscale = 2 * format::integral_from;
+  constexpr T upscale_exponent = format::mantissa_bits + 1;
+  constexpr word sqrt_half = std::bit_cast<word>(T(0x1.6a09e667f3bcdp-1));
+  constexpr word to_upper = std::bit_cast<word>(T(1)) - sqrt_half;
+
+  const auto is_subnormal = x < V(std::numeric_limits<T>::min());
+  const bits<V> counted = to_bits(select(is_subnormal, x * V(upscale), x)) + bits<V>(to_upper);
+  const V mantissa = std::bit_cast<V>((counted & bits<V>(format::mantissa)) + bits<V>(sqrt_half));
+  const bits<V> integral_from(std::bit_cast<word>(format::integral_from));
+  const V exponent = std::bit_cast<V>((counted >> format::mantissa_bits) | integral_from);
+  const V zero = select(is_subnormal, V(format::integral_from + format::bias + upscale_exponent),
+                        V(format::integral_from + format::bias));
+  return {exponent - zero, mantissa - V(1)};
+}
+
+/// With s = f / (2+f) and z = s^2, log(1+f) = log((1+s)/(1-s)) = 2s + s z (2/3 + z log_tail(z)),
+/// where log_tail(z) = 2/5 + 2/7 z + ...; the error that it leaves in log(1+f) is below 2^-36.7
+/// (float), 2^-66.2 (double) for the f of split_exponent().
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V log_tail(V z) {
+  if constexpr (is_single<V>) return polynomial(z, 0x1.999ap-2f, 0x1.24527cp-2f, 0x1.dfa264p-3f);
+  else
+    return polynomial(z, 0x1.9999999999b3p-2, 0x1.2492492457d5dp-2, 0x1.c71c722d676p-3,
+                      0x1.745ce9e2a7749p-3, 0x1.3b1eec3b5f5a5p-3, 0x1.0f7fe3d81b3c8p-3,
+                      0x1.0e42ed7bd7254p-3);
 }
 
 }  // namespace detail
 
+/// The natural logarithm: -inf at 0, NaN below; at most 0.77 ulp (float), 0.78 (double).
+/// As 2s = f - s f, and s f = f^2/2 - s f^2/2, log(1+f) = f - (f^2/2 - s (f^2/2 + z (2/3 + ...))),
+/// where all that is rounded is small against f (Sun's fdlibm, e_log.c, has this form).
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V log(V x) {
   if (detail::is_constant_nan(x)) return x;
-  using lane = lane_type<V>;
-  using limits = std::numeric_limits<lane>;
-  const auto is_ordinary = x > V(0) && x < V(limits::infinity());
+  using T = lane_type<V>;
+  using format = detail::floating<T>;
+  const auto is_ordinary = x > V(0) && x < V(format::infinity);
   const auto [k, f] = detail::split_exponent(select(is_ordinary, x, V(1)));
   const V s = f / (V(2) + f);
   const V z = s * s;
-  const V half_square = V(lane(0.5)) * f * f;
-  const V rest = z * detail::polynomial(z, lane(2. / 3), lane(2. / 5), lane(2. / 7), lane(2. / 9),
-                                        lane(2. / 11), lane(2. / 13), lane(2. / 15), lane(2. / 17),
-                                        lane(2. / 19), lane(2. / 21));
-  constexpr bool is_float = detail::layout<V>::is_float;
-  const V ln2_high(is_float ? lane(0x1.62ep-1) : lane(0x1.62e42fefa38p-1));
-  const V ln2_low(is_float ? lane(0x1.0bfbe8p-15) : lane(0x1.ef35793c7673p-45));
-  const V value = fma(k, ln2_high, f - (half_square - fma(s, half_square + rest, k * ln2_low)));
-  const V edge =
-      select(x == V(0), V(-limits::infinity()), select(x < V(0), V(limits::quiet_NaN()), x));
-  return select(is_ordinary, value, edge);
+  const V series = z * fma(z, detail::log_tail(z), V(T(0x1.5555555555555p-1)));
+  const V half = V(T(0.5)) * f;
+  const V cubic = fma(s, fma(half, f, series), k * V(format::ln2_low));
+  const V small = fma(half, f, -cubic);
+  const V result = fma(k, V(format::ln2_high), f - small);
+  const V below = select(x == V(0), V(-format::infinity), V(format::nan));
+  return select(is_ordinary, result, select(x <= V(0), below, x));
 }
 
 }  // namespace hello_dl::math

@@ -1,37 +1,33 @@
-// abs, floor, maximum, minimum.
 #pragma once
+/// abs, floor, maximum and minimum: exact.
 
-#include "hello_dl/core/math/bits.hpp"
+#include <hello_dl/core/math/floating.hpp>
 
 namespace hello_dl::math {
 
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V abs(V x) {
-  using word = typename detail::layout<V>::word;
-  return detail::from_bits<V>(detail::to_bits(x) &
-                              detail::bits_type<V>(word(~detail::layout<V>::sign)));
+  return std::bit_cast<V>(detail::to_bits(x) & detail::bits<V>(~detail::traits<V>::sign));
 }
 
 namespace detail {
 
-/// |magnitude| with the sign of `sign`.
+/// |magnitude| with the sign of `sign`, also of a zero.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V copy_sign(V magnitude, V sign) {
-  const bits_type<V> sign_bit(layout<V>::sign);
-  return from_bits<V>(to_bits(abs(magnitude)) | (to_bits(sign) & sign_bit));
+  const bits<V> sign_bit = to_bits(sign) & bits<V>(traits<V>::sign);
+  return std::bit_cast<V>(to_bits(abs(magnitude)) | sign_bit);
 }
 
 }  // namespace detail
 
-/// The largest integer not above x.
+/// The largest integer that is not above x.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V floor(V x) {
-  if (detail::is_constant_nan(x)) return x;
-  const V magnitude = abs(x);
-  const V first_without_fraction(static_cast<lane_type<V>>(detail::layout<V>::mantissa + 1));
-  const auto has_fraction = magnitude < first_without_fraction;
-  const V small = select(has_fraction, magnitude, V(0));
-  const V nearest = detail::copy_sign((small + first_without_fraction) - first_without_fraction, x);
+  const V integral_from(detail::traits<V>::integral_from);
+  const auto has_fraction = abs(x) < integral_from;
+  const V magnitude = select(has_fraction, abs(x), V(0));
+  const V nearest = detail::copy_sign((magnitude + integral_from) - integral_from, x);
   return select(has_fraction, nearest - select(nearest > x, V(1), V(0)), x);
 }
 

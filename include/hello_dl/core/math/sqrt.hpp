@@ -1,34 +1,43 @@
-// The square root.
 #pragma once
+/// The square root.
 
-#include "hello_dl/core/math/bits.hpp"
+#include <hello_dl/core/math/floating.hpp>
 
 namespace hello_dl::math {
 
 namespace detail {
 
-/// Newton's iteration from above; stops when it no longer falls.
+/// Newton's iteration for finite x > 0: from the first step on it falls, until rounding stops it.
 template <class T>
 constexpr T sqrt_by_newton(T x) {
-  if (x < 0) return std::numeric_limits<T>::quiet_NaN();
-  if (!(x > 0) || x == std::numeric_limits<T>::infinity()) return x;
-  T guess = x > 1 ? x : T(1);
-  for (T next = (guess + x / guess) / 2; next < guess; next = (guess + x / guess) / 2) guess = next;
-  return guess;
+  T root = x < 1 ? T(1) : x;
+  for (T next = (root + x / root) / 2; next < root; next = (root + x / root) / 2) root = next;
+  return root;
+}
+
+template <class T>
+[[gnu::always_inline]] constexpr T lane_sqrt(T x) {
+  if (std::is_constant_evaluated()) {
+    if (x < 0) return floating<T>::nan;
+    return x > 0 && x < floating<T>::infinity ? sqrt_by_newton(x) : x;
+  }
+  if constexpr (sizeof(T) == 4) return __builtin_sqrtf(x);
+  else return __builtin_sqrt(x);
 }
 
 }  // namespace detail
 
+/// The square root, NaN below 0; the nearest number (in constant expressions, up to 1 ulp off).
+/// Compilers make one vector instruction of the loop if -fno-math-errno says that nobody reads
+/// errno.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V sqrt(V x) {
   if constexpr (std::is_floating_point_v<V>) {
-    if (std::is_constant_evaluated()) return detail::sqrt_by_newton(x);
-    if constexpr (std::is_same_v<V, float>) return __builtin_sqrtf(x);
-    else return __builtin_sqrt(x);
+    return detail::lane_sqrt(x);
   } else {
     V result;
-    for (int i = 0; i < static_cast<int>(sizeof(V) / sizeof(lane_type<V>)); ++i)
-      result.value[i] = sqrt(x[i]);
+    for (int lane = 0; lane < hello_dl::detail::lanes_of<V>::count; ++lane)
+      result.value[lane] = detail::lane_sqrt(x[lane]);
     return result;
   }
 }
