@@ -1,0 +1,17 @@
+#include <hello_dl/ops/exp.hpp>
+
+#include <golden/ops/exp.hpp>
+#include <support/check_operation.hpp>
+
+namespace {
+
+BOOST_AUTO_TEST_CASE(values_and_derivatives) {
+  constexpr auto f = [](auto x) { return exp(x); };
+  check::check_constant<golden::exp_3>(f);
+  check::check_values<golden::exp_scalar>(f);
+  check::check_operation<golden::exp_17>(f);
+  check::check_values<golden::exp_31>(f);
+  check::check_values<golden::exp_edges>(f);
+}
+
+}  // namespace

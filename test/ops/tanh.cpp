@@ -1,0 +1,17 @@
+#include <hello_dl/ops/tanh.hpp>
+
+#include <golden/ops/tanh.hpp>
+#include <support/check_operation.hpp>
+
+namespace {
+
+BOOST_AUTO_TEST_CASE(values_and_derivatives) {
+  constexpr auto f = [](auto x) { return tanh(x); };
+  check::check_constant<golden::tanh_3>(f);
+  check::check_values<golden::tanh_scalar>(f);
+  check::check_operation<golden::tanh_17>(f);
+  check::check_values<golden::tanh_31>(f);
+  check::check_values<golden::tanh_edges>(f);
+}
+
+}  // namespace
