@@ -18,9 +18,11 @@ constexpr vector<char> dependents(const graph& g, int end, const vector<term>& s
   vector<char> depends(end, 0);
   for (const term source : sources)
     if (source.id < end) depends[source.id] = 1;
-  for (int id = 0; id < end; ++id)
-    for (int k = 0; k < g[id].operand_count; ++k)
-      if (depends[g[id].operands[k]]) depends[id] = 1;
+  for (int id = 0; id < end; ++id) {
+    const node& n = g[id];
+    for (int k = 0; k < n.operand_count; ++k)
+      if (depends[n.operands[k]]) depends[id] = 1;
+  }
   return depends;
 }
 

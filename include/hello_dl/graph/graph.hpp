@@ -25,14 +25,15 @@ class graph {
   /// The same without simplification.
   constexpr term intern(const node& candidate) {
     if (!candidate.op->interned) return append(candidate);
-    if (const int found = find(candidate); found >= 0) return {this, found};
+    const std::uint64_t hashed = hash(candidate);
+    if (const int found = find(candidate, hashed); found >= 0) return {this, found};
     if (candidate.op->commutative) {
       node swapped = candidate;
       std::swap(swapped.operands[0], swapped.operands[1]);
-      if (const int found = find(swapped); found >= 0) return {this, found};
+      if (const int found = find(swapped, hash(swapped)); found >= 0) return {this, found};
     }
     const term added = append(candidate);
-    remember(added.id);
+    remember(added.id, hashed);
     return added;
   }
 
@@ -76,38 +77,43 @@ class graph {
     return mix(h, std::bit_cast<std::uint64_t>(n.value));
   }
 
-  // Open addressing with linear probing; `slots_` is a power of two and at most half full.
-  constexpr int find(const node& n) const {
+  struct slot {
+    int id = -1;
+    std::uint64_t hash = 0;
+  };
+
+  // Open addressing with linear probing; the number of slots is a power of two, at most half are full.
+  constexpr int find(const node& n, std::uint64_t hashed) const {
     if (slots_.empty()) return -1;
-    for (extent slot = first_slot(n);; slot = (slot + 1) & (slots_.size() - 1)) {
-      const int id = slots_[slot];
-      if (id < 0 || nodes_[id] == n) return id;
+    for (extent i = first_slot(hashed);; i = (i + 1) & (slots_.size() - 1)) {
+      const slot& s = slots_[i];
+      if (s.id < 0 || (s.hash == hashed && nodes_[s.id] == n)) return s.id;
     }
   }
-  constexpr extent first_slot(const node& n) const {
-    return static_cast<extent>(hash(n) >> 8) & (slots_.size() - 1);
+  constexpr extent first_slot(std::uint64_t hashed) const {
+    return static_cast<extent>(hashed >> 8) & (slots_.size() - 1);
   }
-  constexpr void remember(int id) {
+  constexpr void remember(int id, std::uint64_t hashed) {
     if (2 * (occupied_ + 1) > slots_.size()) rehash();
-    place(id);
+    place({id, hashed});
     ++occupied_;
   }
-  constexpr void place(int id) {
-    extent slot = first_slot(nodes_[id]);
-    while (slots_[slot] >= 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = id;
+  constexpr void place(const slot& entry) {
+    extent i = first_slot(entry.hash);
+    while (slots_[i].id >= 0) i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = entry;
   }
   constexpr void rehash() {
-    const vector<int> old = slots_;
-    slots_ = vector<int>(old.empty() ? 32 : 2 * old.size(), -1);
-    for (const int id : old)
-      if (id >= 0) place(id);
+    const vector<slot> old = slots_;
+    slots_ = vector<slot>(old.empty() ? 32 : 4 * old.size());
+    for (const slot& entry : old)
+      if (entry.id >= 0) place(entry);
   }
 
   vector<node> nodes_;
   vector<char> names_;
   vector<double> values_;
-  vector<int> slots_;
+  vector<slot> slots_;
   extent occupied_ = 0;
 };
 

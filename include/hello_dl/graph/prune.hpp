@@ -28,8 +28,11 @@ namespace detail {
 constexpr vector<char> reachable(const graph& g, const vector<output>& outputs) {
   vector<char> live(g.size(), 0);
   for (const output& wanted : outputs) live[wanted.value.id] = 1;
-  for (int id = g.size() - 1; id >= 0; --id)
-    for (int k = 0; live[id] && k < g[id].operand_count; ++k) live[g[id].operands[k]] = 1;
+  for (int id = g.size() - 1; id >= 0; --id) {
+    if (!live[id]) continue;
+    const node& n = g[id];
+    for (int k = 0; k < n.operand_count; ++k) live[n.operands[k]] = 1;
+  }
   return live;
 }
 

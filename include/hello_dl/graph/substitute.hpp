@@ -16,13 +16,13 @@ constexpr vector<term> substitute(const vector<term>& roots, const vector<term>&
   for (int id = 0; id < end; ++id) image.push_back(id);
   for (extent i = 0; i < from.size(); ++i) image[from[i].id] = to[i].id;
   for (int id = 0; id < end; ++id) {
-    node n = g[id];
     bool changed = false;
-    for (int k = 0; k < n.operand_count; ++k) {
-      changed = changed || image[n.operands[k]] != n.operands[k];
-      n.operands[k] = image[n.operands[k]];
-    }
-    if (changed) image[id] = add_folded(g, n).id;
+    for (int k = 0; k < g[id].operand_count; ++k)
+      changed = changed || image[g[id].operands[k]] != g[id].operands[k];
+    if (!changed) continue;
+    node n = g[id];
+    for (int k = 0; k < n.operand_count; ++k) n.operands[k] = image[n.operands[k]];
+    image[id] = add_folded(g, n).id;
   }
   for (const term root : roots) result.push_back({&g, image[root.id]});
   return result;
