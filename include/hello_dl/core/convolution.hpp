@@ -11,7 +11,9 @@ struct conv2d_shape {
   extent n, in_channels, height, width, out_channels, kernel_height, kernel_width;
   extent stride = 1, padding = 0;
 
-  constexpr extent out_height() const { return (height + 2 * padding - kernel_height) / stride + 1; }
+  constexpr extent out_height() const {
+    return (height + 2 * padding - kernel_height) / stride + 1;
+  }
   constexpr extent out_width() const { return (width + 2 * padding - kernel_width) / stride + 1; }
   constexpr extent in_pixels() const { return height * width; }
   constexpr extent out_pixels() const { return out_height() * out_width(); }
@@ -65,8 +67,8 @@ constexpr extent conv2d_weight_gradient_scratch() {
   return 0;
 }
 
-/// y[image, o, oy, ox] = sum over c, ky, kx of x[image, c, oy * stride + ky - padding, ox * stride +
-/// kx - padding] * w[o, c, ky, kx], where x counts as zero outside the image.
+/// y[image, o, oy, ox] = sum over c, ky, kx of x[image, c, oy * stride + ky - padding, ox * stride
+/// + kx - padding] * w[o, c, ky, kx], where x counts as zero outside the image.
 template <class T, conv2d_shape S>
 constexpr void conv2d_forward(const T* x, const T* w, T* y, T* /*scratch*/) {
   detail::fill_zero(y, S.y_size());

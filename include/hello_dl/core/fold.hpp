@@ -1,24 +1,11 @@
 #pragma once
 /// Folding a sequence of terms with an associative operation: pairwise over long sequences, so that
-/// the rounding error of a sum grows with the logarithm of its length, in four chains over short ones.
+/// the rounding error of a sum grows with the logarithm of its length, in four chains over short
+/// ones.
 
-#include <bit>
-#include <type_traits>
-
-#include <hello_dl/core/shape.hpp>
-#include <hello_dl/core/simd.hpp>
+#include <hello_dl/core/lanes.hpp>
 
 namespace hello_dl::detail {
-
-/// Lanes elements of T; a plain T where Lanes is 1.
-template <class T, int Lanes>
-using vector_or_scalar = std::conditional_t<Lanes == 1, T, simd<T, Lanes>>;
-
-/// The widest vector, of at most Lanes lanes, that `count` elements fill.
-constexpr int fitting_lanes(int lanes, extent count) {
-  return count >= lanes ? lanes
-                        : static_cast<int>(std::bit_floor(static_cast<std::size_t>(count)));
-}
 
 struct add_lanes {
   template <class V>
@@ -66,19 +53,6 @@ constexpr V fold_terms(extent first, extent end, Term& term, Combine combine) {
   const extent middle = first + (end - first) / 2;
   return combine(fold_terms<V>(first, middle, term, combine),
                  fold_terms<V>(middle, end, term, combine));
-}
-
-/// Covers [0, Count) with calls f<V>(i), each for the V's lanes from i on: vectors of Lanes first,
-/// then narrower ones.
-template <class T, int Lanes, extent Count, extent First = 0, class F>
-constexpr void for_each_pack(F&& f) {
-  if constexpr (First < Count) {
-    constexpr int width = fitting_lanes(Lanes, Count - First);
-    constexpr extent end = First + (Count - First) / width * width;
-    using V = vector_or_scalar<T, width>;
-    for (extent i = First; i < end; i += width) f.template operator()<V>(i);
-    for_each_pack<T, width, Count, end>(f);
-  }
 }
 
 /// Folds Count neighbours; `term<V>(i)` gives those from i on, as many as V has lanes.

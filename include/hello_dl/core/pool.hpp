@@ -2,7 +2,7 @@
 /// Two-dimensional pooling without padding, by PyTorch's rules: the maximum of a window is its
 /// first largest element, or its last NaN if there is one.
 
-#include <hello_dl/core/shape.hpp>
+#include <hello_dl/core/lanes.hpp>
 
 namespace hello_dl {
 
@@ -32,8 +32,6 @@ namespace detail {
 struct pool_window {
   extent first, rows, columns;
 };
-
-constexpr extent smaller(extent a, extent b) { return a < b ? a : b; }
 
 /// Calls f(window, index into y) for every window.
 template <pool2d_shape S, class F>

@@ -79,8 +79,9 @@ constexpr void reduce_with(const T* x, T* y) {
 
 }  // namespace detail
 
-/// y = the sum of x over every axis whose bit is set in Mask (bit 0: the outermost); y has the other
-/// axes, in order. Summed pairwise: the error grows with the logarithm of the number of terms.
+/// y = the sum of x over every axis whose bit is set in Mask (bit 0: the outermost); y has the
+/// other axes, in order. Summed pairwise: the error grows with the logarithm of the number of
+/// terms.
 template <class T, dims Shape, unsigned Mask>
 constexpr void reduce_sum(const T* x, T* y) {
   detail::reduce_with<T, Shape, Mask, detail::add_lanes>(x, y);

@@ -45,7 +45,8 @@ struct subtract_log_sum {
 /// A row of neighbours: vectors run along the axis.
 template <class T, int Lanes, extent Axis, class Form>
 constexpr void softmax_row(const T* x, T* y) {
-  const T most = fold_row<T, Lanes, Axis>([&]<class V>(extent i) { return load<V>(x + i); }, max_lanes{});
+  const T most =
+      fold_row<T, Lanes, Axis>([&]<class V>(extent i) { return load<V>(x + i); }, max_lanes{});
   const auto shifted_exp = [&]<class V>(extent i) {
     const V first = Form::first(load<V>(x + i) - V(most));
     store(y + i, first);
@@ -67,8 +68,7 @@ constexpr void softmax_lanes(const T* x, T* y) {
     return Form::exp_of(first);
   };
   const V sum = fold_terms<V>(0, Axis, shifted_exp, add_lanes{});
-  for (extent i = 0; i < Axis; ++i)
-    store(y + i * Inner, Form::second(load<V>(y + i * Inner), sum));
+  for (extent i = 0; i < Axis; ++i) store(y + i * Inner, Form::second(load<V>(y + i * Inner), sum));
 }
 
 template <class T, int Lanes, extent Outer, extent Axis, extent Inner, class Form>
