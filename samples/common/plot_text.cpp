@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 
 #include "braille.hpp"
 #include "plot.hpp"
@@ -40,17 +39,17 @@ bool is_dashed_here(int dot, int curve, const screen& output) {
 /// Calls set(x, y) for all dots of a curve, steep parts filled up, y being 0 at the top.
 template <class Set>
 void trace(const std::vector<double>& values, interval range, int height, Set set) {
-  std::optional<int> before;
+  constexpr int gap = -1;
+  int before = gap;
   for (std::size_t x = 0; x < values.size(); ++x) {
     if (!is_plottable(values[x])) {
-      before.reset();
+      before = gap;
       continue;
     }
     const int y = static_cast<int>(std::lround((1 - range.share(values[x])) * (height - 1)));
-    const int step = before && *before > y ? -1 : 1;
-    for (int filled = before && *before != y ? *before + step : y; filled != y; filled += step)
-      set(static_cast<int>(x), filled);
-    set(static_cast<int>(x), y);
+    const int start = before == gap || before == y ? y : before + (before < y ? 1 : -1);
+    for (int row = std::min(start, y); row <= std::max(start, y); ++row)
+      set(static_cast<int>(x), row);
     before = y;
   }
 }
