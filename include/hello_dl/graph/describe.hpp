@@ -37,6 +37,18 @@ constexpr extent one_per_element(const node& n, const dims*) { return n.shape.si
 constexpr extent nothing(const node&, const dims*) { return 0; }
 
 template <class Op>
+constexpr void describe_formula(operation& record) {
+  record.precedence = binding::atom;
+  if constexpr (requires { Op::text; }) record.text = Op::text;
+  if constexpr (requires { Op::precedence; }) record.precedence = Op::precedence;
+  record.latex = record.text;
+  record.latex_precedence = record.precedence;
+  if constexpr (requires { Op::latex; }) record.latex = Op::latex;
+  if constexpr (requires { Op::latex_precedence; }) record.latex_precedence = Op::latex_precedence;
+  if constexpr (requires { &Op::spell; }) record.spell = &Op::spell;
+}
+
+template <class Op>
 constexpr operation make_record() {
   operation record{};
   record.name = Op::name;
@@ -51,10 +63,7 @@ constexpr operation make_record() {
   if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
   if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;
   if constexpr (requires { &Op::flops; }) record.flops = &Op::flops;
-  if constexpr (requires { Op::style; }) record.style = Op::style;
-  if constexpr (requires { Op::precedence; }) record.precedence = Op::precedence;
-  if constexpr (requires { Op::symbol; }) record.symbol = Op::symbol;
-  if constexpr (requires { Op::latex; }) record.latex = Op::latex;
+  describe_formula<Op>(record);
   return record;
 }
 

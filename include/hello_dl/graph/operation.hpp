@@ -12,6 +12,7 @@ namespace hello_dl {
 class graph;
 struct node;
 struct application;
+struct spelling;
 
 /// A node of a graph under construction: a value that is copied freely. Derivative rules compute
 /// with terms as with numbers (ops/ defines the operators).
@@ -26,7 +27,7 @@ struct term {
 
 /// The small integers which an operation is made with: axes, strides, a permutation.
 struct attributes {
-  static constexpr int capacity = 14;
+  static constexpr int capacity = 8;
   int values[capacity] = {};
 
   constexpr int operator[](int i) const { return values[i]; }
@@ -34,8 +35,9 @@ struct attributes {
   friend constexpr bool operator==(const attributes&, const attributes&) = default;
 };
 
-/// How a formula writes an operation: as `f(a, b)`, between its operands, or before its only one.
-enum class notation : unsigned char { call, infix, prefix };
+/// How tightly a formula binds an operation to its operands, the loosest first. `application`: sin x
+/// without parentheses, and a fraction; `atom`: what never needs parentheses, such as f(x).
+enum class binding : unsigned char { comparison, sum, sign, product, application, power, atom };
 
 inline constexpr int max_operands = 4;
 
@@ -57,10 +59,12 @@ struct operation {
   /// Floating-point operations to compute the node.
   extent (*flops)(const node& n, const dims* operand_shapes);
 
-  notation style;
-  int precedence;                     ///< of infix and prefix operators; higher binds tighter
-  std::string_view symbol;            ///< between or before the operands
-  std::string_view latex;             ///< with #1, #2 for the operands; empty: as the name
+  std::string_view text;              ///< how formulas write it: a pattern (graph/spelling.hpp); empty: as a call
+  binding precedence;                 ///< of that pattern
+  std::string_view latex;             ///< the same for LaTeX; unless given, as `text`
+  binding latex_precedence;
+  /// What depends on the node: axes, strides, transpositions. May be null.
+  void (*spell)(const graph& g, const node& n, spelling& s);
 };
 
 }  // namespace hello_dl

@@ -8,10 +8,8 @@ namespace hello_dl {
 struct add_operation {
   static constexpr std::string_view name = "add";
   static constexpr int arity = 2;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 1;
-  static constexpr std::string_view symbol = "+";
-  static constexpr std::string_view latex = "#1 + #2";
+  static constexpr std::string_view text = "#1 + #2";
+  static constexpr binding precedence = binding::sum;
   static constexpr bool commutative = true;
   template <class V>
   static constexpr V apply(V a, V b) {

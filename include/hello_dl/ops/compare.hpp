@@ -8,42 +8,41 @@
 namespace hello_dl {
 
 namespace detail {
-/// What the six comparisons share; `Comparison` gives the name, the symbol and the test.
+/// What the six comparisons share; `Comparison` gives the name, how formulas write it, and the test.
 template <class Comparison>
 struct comparison_operation {
   static constexpr std::string_view name = Comparison::name;
   static constexpr int arity = 2;
   static constexpr element type = element::boolean;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 0;
-  static constexpr std::string_view symbol = Comparison::symbol;
+  static constexpr std::string_view text = Comparison::text;
+  static constexpr binding precedence = binding::comparison;
   static constexpr std::string_view latex = Comparison::latex;
   template <class V>
   static constexpr V apply(V a, V b) { return select(Comparison::test(a, b), V(1), V(0)); }
   static constexpr term derivative(const application&, int, term) { return {}; }
 };
 struct equal_comparison {
-  static constexpr std::string_view name = "equal", symbol = "==", latex = "#1 = #2";
+  static constexpr std::string_view name = "equal", text = "#1 == #2", latex = "#1 = #2";
   static constexpr auto test(auto a, auto b) { return a == b; }
 };
 struct not_equal_comparison {
-  static constexpr std::string_view name = "not_equal", symbol = "!=", latex = "#1 \\ne #2";
+  static constexpr std::string_view name = "not_equal", text = "#1 != #2", latex = "#1 \\ne #2";
   static constexpr auto test(auto a, auto b) { return a != b; }
 };
 struct less_comparison {
-  static constexpr std::string_view name = "less", symbol = "<", latex = "#1 < #2";
+  static constexpr std::string_view name = "less", text = "#1 < #2", latex = "#1 < #2";
   static constexpr auto test(auto a, auto b) { return a < b; }
 };
 struct less_equal_comparison {
-  static constexpr std::string_view name = "less_equal", symbol = "<=", latex = "#1 \\le #2";
+  static constexpr std::string_view name = "less_equal", text = "#1 <= #2", latex = "#1 \\le #2";
   static constexpr auto test(auto a, auto b) { return a <= b; }
 };
 struct greater_comparison {
-  static constexpr std::string_view name = "greater", symbol = ">", latex = "#1 > #2";
+  static constexpr std::string_view name = "greater", text = "#1 > #2", latex = "#1 > #2";
   static constexpr auto test(auto a, auto b) { return a > b; }
 };
 struct greater_equal_comparison {
-  static constexpr std::string_view name = "greater_equal", symbol = ">=", latex = "#1 \\ge #2";
+  static constexpr std::string_view name = "greater_equal", text = "#1 >= #2", latex = "#1 \\ge #2";
   static constexpr auto test(auto a, auto b) { return a >= b; }
 };
 }  // namespace detail

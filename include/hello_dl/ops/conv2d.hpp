@@ -44,6 +44,7 @@ constexpr term conv2d_weight_gradient(term x, term gradient, const attributes& o
 struct conv2d_operation {
   static constexpr std::string_view name = "conv2d";
   static constexpr std::string_view latex = "#1 \\star #2";
+  static constexpr binding latex_precedence = binding::product;
   static constexpr dims shape(const attributes& a, const dims* x) {
     const conv2d_shape s = detail::convolution_of(x[0], x[1], a);
     return dims{s.n, s.out_channels, s.out_height(), s.out_width()};

@@ -8,7 +8,6 @@ namespace hello_dl {
 struct detach_operation {
   static constexpr std::string_view name = "detach";
   static constexpr int arity = 1;
-  static constexpr std::string_view latex = "\\operatorname{detach}(#1)";
   template <class V>
   static constexpr V apply(V x) {
     return x;

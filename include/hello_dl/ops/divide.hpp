@@ -8,10 +8,10 @@ namespace hello_dl {
 struct divide_operation {
   static constexpr std::string_view name = "divide";
   static constexpr int arity = 2;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 2;
-  static constexpr std::string_view symbol = "/";
+  static constexpr std::string_view text = "#1 / #2";
+  static constexpr binding precedence = binding::product;
   static constexpr std::string_view latex = "\\frac{#1}{#2}";
+  static constexpr binding latex_precedence = binding::application;
   template <class V>
   static constexpr V apply(V a, V b) {
     return a / b;

@@ -9,7 +9,6 @@ namespace hello_dl {
 struct erf_operation {
   static constexpr std::string_view name = "erf";
   static constexpr int arity = 1;
-  static constexpr std::string_view latex = "\\operatorname{erf}(#1)";
   template <class V>
   static constexpr V apply(V x) {
     return math::erf(x);

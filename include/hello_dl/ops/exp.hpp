@@ -10,6 +10,7 @@ struct exp_operation {
   static constexpr std::string_view name = "exp";
   static constexpr int arity = 1;
   static constexpr std::string_view latex = "e^{#1}";
+  static constexpr binding latex_precedence = binding::power;
   template <class V>
   static constexpr V apply(V x) {
     return math::exp(x);

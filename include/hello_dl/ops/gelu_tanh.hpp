@@ -9,7 +9,7 @@ namespace hello_dl {
 struct gelu_tanh_operation {
   static constexpr std::string_view name = "gelu_tanh";
   static constexpr int arity = 1;
-  static constexpr std::string_view latex = "\\operatorname{gelu}_{\\tanh}(#1)";
+  static constexpr std::string_view latex = "\\operatorname{gelu}_{\\tanh}\\left(#1\\right)";
   static constexpr double scale = 0.7978845608028654;  // sqrt(2 / pi)
   static constexpr double cubic = 0.044715;
   template <class V>

@@ -10,6 +10,7 @@ struct log_operation {
   static constexpr std::string_view name = "log";
   static constexpr int arity = 1;
   static constexpr std::string_view latex = "\\log #1";
+  static constexpr binding latex_precedence = binding::application;
   template <class V>
   static constexpr V apply(V x) {
     return math::log(x);

@@ -27,9 +27,8 @@ constexpr attributes transposed_flags(bool a, bool b) { return attributes{{a, b}
 /// Attributes 0 and 1: whether the left and the right operand are read transposed.
 struct matmul_operation {
   static constexpr std::string_view name = "matmul";
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 2;
-  static constexpr std::string_view symbol = "@";
+  static constexpr std::string_view text = "#1 @ #2";
+  static constexpr binding precedence = binding::product;
   static constexpr std::string_view latex = "#1 #2";
 
   static constexpr dims shape(const attributes& t, const dims* x) {

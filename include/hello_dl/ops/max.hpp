@@ -13,6 +13,7 @@ namespace hello_dl {
 struct max_operation {
   static constexpr std::string_view name = "max";
   static constexpr std::string_view latex = "\\max #1";
+  static constexpr binding latex_precedence = binding::application;
   static constexpr dims shape(const attributes& a, const dims* x) {
     return detail::reduced_shape(x[0], static_cast<unsigned>(a[0]), a[1] != 0);
   }

@@ -9,7 +9,7 @@ namespace hello_dl {
 struct maximum_operation {
   static constexpr std::string_view name = "maximum";
   static constexpr int arity = 2;
-  static constexpr std::string_view latex = "\\operatorname{max}(#1, #2)";
+  static constexpr std::string_view latex = "\\max\\left(#1, #2\\right)";
   static constexpr bool commutative = true;
   template <class V>
   static constexpr V apply(V a, V b) {

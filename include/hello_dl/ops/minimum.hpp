@@ -9,7 +9,7 @@ namespace hello_dl {
 struct minimum_operation {
   static constexpr std::string_view name = "minimum";
   static constexpr int arity = 2;
-  static constexpr std::string_view latex = "\\operatorname{min}(#1, #2)";
+  static constexpr std::string_view latex = "\\min\\left(#1, #2\\right)";
   static constexpr bool commutative = true;
   template <class V>
   static constexpr V apply(V a, V b) {

@@ -8,9 +8,8 @@ namespace hello_dl {
 struct multiply_operation {
   static constexpr std::string_view name = "multiply";
   static constexpr int arity = 2;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 2;
-  static constexpr std::string_view symbol = "*";
+  static constexpr std::string_view text = "#1 * #2";
+  static constexpr binding precedence = binding::product;
   static constexpr std::string_view latex = "#1 \\, #2";
   static constexpr bool commutative = true;
   template <class V>

@@ -8,10 +8,8 @@ namespace hello_dl {
 struct negate_operation {
   static constexpr std::string_view name = "negate";
   static constexpr int arity = 1;
-  static constexpr notation style = notation::prefix;
-  static constexpr int precedence = 3;
-  static constexpr std::string_view symbol = "-";
-  static constexpr std::string_view latex = "-#1";
+  static constexpr std::string_view text = "-#1";
+  static constexpr binding precedence = binding::sign;
   template <class V>
   static constexpr V apply(V x) { return -x; }
   static constexpr term derivative(const application&, int, term gradient) { return -gradient; }

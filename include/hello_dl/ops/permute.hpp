@@ -10,6 +10,7 @@ namespace hello_dl {
 struct permute_operation {
   static constexpr std::string_view name = "permute";
   static constexpr std::string_view latex = "#1^\\top";
+  static constexpr binding latex_precedence = binding::power;
   static constexpr dims shape(const attributes& a, const dims* x) {
     dims result;
     for (int axis = 0; axis < a[0]; ++axis) result.push_back(x[0][a[axis + 1]]);

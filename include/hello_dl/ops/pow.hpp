@@ -10,9 +10,8 @@ namespace hello_dl {
 struct integer_power_operation {
   static constexpr std::string_view name = "integer_power";
   static constexpr int arity = 1;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 4;
-  static constexpr std::string_view symbol = "^";
+  static constexpr std::string_view text = "#1^#n";
+  static constexpr binding precedence = binding::power;
   static constexpr std::string_view latex = "#1^{#n}";
   static constexpr int largest = 64;
 
@@ -42,9 +41,8 @@ template <> struct definition<&record_of<integer_power_operation>> { using type 
 struct pow_operation {
   static constexpr std::string_view name = "pow";
   static constexpr int arity = 2;
-  static constexpr notation style = notation::infix;
-  static constexpr int precedence = 4;
-  static constexpr std::string_view symbol = "^";
+  static constexpr std::string_view text = "#1^#2";
+  static constexpr binding precedence = binding::power;
   static constexpr std::string_view latex = "#1^{#2}";
 
   template <class V>

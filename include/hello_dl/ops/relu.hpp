@@ -9,7 +9,6 @@ namespace hello_dl {
 struct relu_operation {
   static constexpr std::string_view name = "relu";
   static constexpr int arity = 1;
-  static constexpr std::string_view latex = "\\operatorname{relu}(#1)";
   template <class V>
   static constexpr V apply(V x) {
     return math::maximum(x, V(0));

@@ -9,7 +9,6 @@ namespace hello_dl {
 struct sign_operation {
   static constexpr std::string_view name = "sign";
   static constexpr int arity = 1;
-  static constexpr std::string_view latex = "\\operatorname{sign}(#1)";
   template <class V>
   static constexpr V apply(V x) {
     return select(x > V(0), V(1), select(x < V(0), V(-1), x));

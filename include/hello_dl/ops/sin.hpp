@@ -10,6 +10,7 @@ struct sin_operation {
   static constexpr std::string_view name = "sin";
   static constexpr int arity = 1;
   static constexpr std::string_view latex = "\\sin #1";
+  static constexpr binding latex_precedence = binding::application;
   template <class V>
   static constexpr V apply(V x) {
     return math::sin(x);

@@ -10,6 +10,7 @@ namespace hello_dl {
 struct sum_operation {
   static constexpr std::string_view name = "sum";
   static constexpr std::string_view latex = "\\sum #1";
+  static constexpr binding latex_precedence = binding::application;
   static constexpr dims shape(const attributes& a, const dims* x) {
     return detail::reduced_shape(x[0], static_cast<unsigned>(a[0]), a[1] != 0);
   }

@@ -10,7 +10,8 @@ struct where_operation {
   static constexpr std::string_view name = "where";
   static constexpr int arity = 3;
   static constexpr std::string_view latex =
-      "\\begin{cases} #2 & #1 \\\\ #3 & \\text{else} \\end{cases}";
+      "\\begin{cases} {#2} & {#1} \\\\ {#3} & \\text{else} \\end{cases}";
+  static constexpr binding latex_precedence = binding::comparison;
   template <class V>
   static constexpr V apply(V condition, V a, V b) { return select(condition != V(0), a, b); }
   /// The gradient goes to the operand that was chosen.
