@@ -38,8 +38,9 @@ constexpr void propagate(graph& g, int id, const vector<char>& depends, vector<t
   for (int k = 0; k < n.operand_count; ++k) {
     const int operand = n.operands[k];
     if (!depends[operand]) continue;
+    const dims shape = g[operand].shape;  // a copy: adding nodes may move the table
     const term contribution = n.op->derivative({g, id}, k, gradients[id]);
-    if (contribution) accumulate(gradients, operand, sum_to(contribution, g[operand].shape));
+    if (contribution) accumulate(gradients, operand, sum_to(contribution, shape));
   }
 }
 

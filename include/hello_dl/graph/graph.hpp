@@ -117,7 +117,7 @@ class graph {
   extent occupied_ = 0;
 };
 
-constexpr const dims& term::shape() const { return (*graph)[id].shape; }
+constexpr dims term::shape() const { return (*graph)[id].shape; }
 
 /// A node seen from its derivative rule: its operands and its result as terms.
 struct application {

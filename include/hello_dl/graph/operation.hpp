@@ -21,7 +21,7 @@ struct term {
   int id = -1;
 
   constexpr explicit operator bool() const { return id >= 0; }
-  constexpr const dims& shape() const;
+  constexpr dims shape() const;
   friend constexpr bool operator==(term, term) = default;
 };
 
