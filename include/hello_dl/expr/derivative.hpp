@@ -28,28 +28,47 @@ constexpr element operand_type() {
 template <class X>
 using handle_for = expr<shape_from<operand_shape<X>()>, operand_type<X>()>;
 
-/// A function called on fresh inputs: derivatives are taken with respect to these, and replaced by
-/// the real arguments afterwards. (An argument could equal a subexpression inside the function.)
-template <class... Xs>
+/// The arguments with respect to which `F` is differentiated. Only an input stands for nothing but
+/// itself: any other argument might equal a subexpression inside the function, and two equal
+/// arguments each other. So derivatives are taken with respect to fresh inputs, which the actual
+/// arguments replace afterwards, unless these are different inputs already and F captures nothing.
+template <class F, class... Xs>
 struct fresh_arguments {
   graph& g;
+  vector<term> actual;
+  bool direct;
   vector<term> fresh{};
-  vector<term> actual{};
   std::tuple<handle_for<Xs>...> handles;
 
   constexpr explicit fresh_arguments(const Xs&... xs)
-      : g{common_graph(xs...)}, handles{handle_for<Xs>{make(xs)}...} {}
+      : g{common_graph(xs...)},
+        actual{lift_all(g, xs...)},
+        direct{std::is_empty_v<F> && different_inputs(actual)},
+        handles{handle_for<Xs>{make(handle_for<Xs>{})}...} {}
 
   constexpr vector<term> resolve(const vector<term>& results) const {
+    if (direct) return results;
     return substitute(results, fresh, actual);
   }
 
  private:
-  template <class X>
-  constexpr term make(const X& x) {
-    actual.push_back(lift(g, x));
-    fresh.push_back(input(g, -1, operand_shape<X>(), handle_for<X>::type, ""));
+  template <class Handle>
+  constexpr term make(Handle) {
+    fresh.push_back(direct ? actual[fresh.size()] : input(g, -1, Handle::shape_value, Handle::type, ""));
     return fresh.back();
+  }
+  static constexpr vector<term> lift_all(graph& g, const Xs&... xs) {
+    vector<term> terms;
+    (terms.push_back(lift(g, xs)), ...);
+    return terms;
+  }
+  static constexpr bool different_inputs(const vector<term>& terms) {
+    for (extent i = 0; i < terms.size(); ++i) {
+      if ((*terms[i].graph)[terms[i].id].op != &record_of<input_operation>) return false;
+      for (extent j = 0; j < i; ++j)
+        if (terms[i] == terms[j]) return false;
+    }
+    return true;
   }
 };
 
@@ -124,7 +143,7 @@ struct gradient_of {
   }
   template <int... I, class... Xs>
   constexpr auto trace(const Xs&... xs) const {
-    detail::fresh_arguments<Xs...> arguments{xs...};
+    detail::fresh_arguments<F, Xs...> arguments{xs...};
     vector<term> sources;
     (sources.push_back(arguments.fresh[I]), ...);
     return trace_result<detail::nth<I, Xs...>...>(std::apply(f, arguments.handles), arguments, sources);
@@ -172,7 +191,7 @@ struct vjp_of {
  private:
   template <int... I, class... Xs>
   constexpr auto trace(std::integer_sequence<int, I...>, const Xs&... xs) const {
-    detail::fresh_arguments<Xs...> arguments{xs...};
+    detail::fresh_arguments<F, Xs...> arguments{xs...};
     const auto y = f(std::get<I>(arguments.handles)...);
     static_assert(decltype(y)::shape_value == detail::operand_shape<detail::nth<sizeof...(I), Xs...>>(),
                   "vjp: the last argument must have the shape of the function's result");
@@ -206,7 +225,7 @@ struct jvp_of {
   constexpr auto trace(const X& x, const V& v) const {
     static_assert(detail::operand_shape<X>() == detail::operand_shape<V>(),
                   "jvp: the direction must have the shape of the argument");
-    detail::fresh_arguments<X, V> arguments{x, v};
+    detail::fresh_arguments<F, X, V> arguments{x, v};
     const auto y = f(std::get<0>(arguments.handles));
     const term u = input(arguments.g, -1, y.shape_value, element::real, "");
     const vector<term> product =
