@@ -27,6 +27,7 @@ class vector {
     if (size_ == capacity_) grow();
     data_[size_++] = value;
   }
+  constexpr void pop_back() { --size_; }
   constexpr void clear() { size_ = 0; }
 
   constexpr extent size() const { return size_; }

@@ -31,6 +31,7 @@ class text_builder {
     while ((number /= 10) > 0);
     return *this << std::string_view{digits + begin, sizeof(digits) - static_cast<std::size_t>(begin)};
   }
+  constexpr text_builder& operator<<(int number) { return *this << extent{number}; }
   /// A shape: [2, 3].
   constexpr text_builder& operator<<(const dims& shape) {
     *this << '[';
@@ -66,7 +67,7 @@ class text_builder {
     const int exponent = d.exponent - 1, size = exponent < 0 ? -exponent : exponent;
     *this << d.digits[0] << (d.count > 1 ? "." : "");
     for (int i = 1; i < d.count; ++i) *this << d.digits[i];
-    return *this << (exponent < 0 ? "e-" : "e+") << (size < 10 ? "0" : "") << extent{size};
+    return *this << (exponent < 0 ? "e-" : "e+") << (size < 10 ? "0" : "") << size;
   }
 
   vector<char> letters_;

@@ -18,6 +18,7 @@ struct avg_pool2d_operation {
   static constexpr extent flops(const node& n, const dims*) {
     return n.shape.size() * n.attributes[0] * n.attributes[0];
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { detail::spell_pooling(n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
@@ -35,6 +36,10 @@ struct avg_pool2d_scatter_operation {
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return x[0].size() * n.attributes[0] * n.attributes[0];
+  }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("", n.shape);
+    detail::spell_pooling(n, s);
   }
   template <class Site>
   static constexpr void run(Site at) {

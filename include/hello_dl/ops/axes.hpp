@@ -38,6 +38,15 @@ constexpr attributes reduction_attributes(unsigned mask, bool keep) {
   return a;
 }
 
+constexpr void spell_reduction(const graph& g, const node& n, spelling& s) {
+  const int rank = g[n.operands[0]].shape.rank;
+  dims axes;
+  for (int axis = 0; axis < rank; ++axis)
+    if ((n.attributes[0] >> axis & 1) != 0) axes.push_back(axis);
+  if (axes.rank < rank) s.add("axes", axes);
+  if (n.attributes[1] != 0) s.add("keepdim", "true");
+}
+
 /// A result of a reduction, or its gradient, stretched over the operand's shape again.
 constexpr term unreduce(const application& at, term reduced) {
   const dims whole = at.operand(0).shape();

@@ -16,6 +16,7 @@ struct broadcast_to_operation {
   static constexpr term simplify(graph& g, const node& n) {
     return g[n.operands[0]].shape == n.shape ? term{&g, n.operands[0]} : term{};
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("", n.shape); }
   static constexpr extent flops(const node&, const dims*) { return 0; }
 };
 template <> struct definition<&record_of<broadcast_to_operation>> { using type = broadcast_to_operation; };

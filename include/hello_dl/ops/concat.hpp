@@ -22,6 +22,7 @@ struct concat_operation {
     const node a = g[n.operands[0]], b = g[n.operands[1]];
     return is_constant(a) && is_constant(b) && a.value == b.value ? constant(g, a.value, n.shape) : term{};
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("axis", n.attributes[0]); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr int axis = Site::self.attributes[0];

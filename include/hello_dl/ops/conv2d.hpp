@@ -29,6 +29,11 @@ constexpr attributes conv2d_attributes(const attributes& given, const dims& resu
 }
 constexpr dims conv2d_result(const attributes& a) { return dims{a[2], a[3], a[4], a[5]}; }
 
+constexpr void spell_conv2d(const node& n, spelling& s) {
+  if (n.attributes[0] != 1) s.add("stride", n.attributes[0]);
+  if (n.attributes[1] != 0) s.add("padding", n.attributes[1]);
+}
+
 /// A multiplication and an addition for each tap of each output pixel.
 constexpr extent conv2d_flops(const conv2d_shape& s) {
   return 2 * s.n * s.out_channels * s.out_height() * s.out_width() * s.in_channels * s.kernel_height *
@@ -58,6 +63,7 @@ struct conv2d_operation {
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(x[0], x[1], n.attributes));
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { detail::spell_conv2d(n, s); }
   template <class Site>
   static constexpr conv2d_shape geometry = detail::convolution_of(
       Site::template operand_shape<0>, Site::template operand_shape<1>, Site::self.attributes);
@@ -85,6 +91,10 @@ struct conv2d_input_gradient_operation {
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(n.shape, x[1], n.attributes));
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("", n.shape);
+    detail::spell_conv2d(n, s);
+  }
   template <class Site>
   static constexpr conv2d_shape geometry =
       detail::convolution_of(Site::shape, Site::template operand_shape<1>, Site::self.attributes);
@@ -111,6 +121,10 @@ struct conv2d_weight_gradient_operation {
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(x[0], n.shape, n.attributes));
+  }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("", n.shape);
+    detail::spell_conv2d(n, s);
   }
   template <class Site>
   static constexpr conv2d_shape geometry =

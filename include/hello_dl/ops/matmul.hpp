@@ -29,7 +29,6 @@ struct matmul_operation {
   static constexpr std::string_view name = "matmul";
   static constexpr std::string_view text = "#1 @ #2";
   static constexpr binding precedence = binding::product;
-  static constexpr std::string_view latex = "#1 #2";
 
   static constexpr dims shape(const attributes& t, const dims* x) {
     dims result = broadcast(detail::batch_of(x[0]), detail::batch_of(x[1]));
@@ -63,6 +62,15 @@ struct matmul_operation {
   /// A multiplication and an addition for each product.
   static constexpr extent flops(const node& n, const dims* x) {
     return 2 * n.shape.size() * detail::matrix_columns(x[0], n.attributes[0] != 0);
+  }
+
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    constexpr std::string_view texts[] = {"#1 @ #2", "#1 @ transpose(#2)", "transpose(#1) @ #2",
+                                          "transpose(#1) @ transpose(#2)"};
+    constexpr std::string_view latex[] = {"#1 #2", "#1 #2^\\top", "#1^\\top #2", "#1^\\top #2^\\top"};
+    const int transposed = 2 * n.attributes[0] + n.attributes[1];
+    s.text = texts[transposed];
+    s.latex = latex[transposed];
   }
 
   template <class Site>

@@ -28,6 +28,7 @@ struct max_operation {
     return x.shape.size() == n.shape.size() ? reshape({&g, n.operands[0]}, n.shape) : term{};
   }
   static constexpr extent flops(const node&, const dims* x) { return x[0].size(); }
+  static constexpr void spell(const graph& g, const node& n, spelling& s) { detail::spell_reduction(g, n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     reduce_max<typename Site::value_type, Site::template operand_shape<0>,

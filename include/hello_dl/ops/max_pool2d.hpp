@@ -29,6 +29,12 @@ constexpr dims pooled_shape(const attributes& a, const dims& x) {
   return dims{x[0], x[1], s.out_height(), s.out_width()};
 }
 
+constexpr void spell_pooling(const node& n, spelling& s) {
+  s.add("kernel", n.attributes[0]);
+  if (n.attributes[1] != n.attributes[0]) s.add("stride", n.attributes[1]);
+  if (n.attributes[2] != 0) s.add("ceil_mode", "true");
+}
+
 /// The checks that both poolings share.
 template <int Kernel, pool2d_options Options, class X>
 constexpr void check_pooling() {
@@ -54,6 +60,7 @@ struct max_pool2d_operation {
   static constexpr extent flops(const node& n, const dims*) {
     return n.shape.size() * n.attributes[0] * n.attributes[0];
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { detail::spell_pooling(n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
@@ -72,6 +79,7 @@ struct max_pool2d_scatter_operation {
   static constexpr extent flops(const node& n, const dims* x) {
     return x[1].size() * n.attributes[0] * n.attributes[0];
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { detail::spell_pooling(n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);
@@ -90,6 +98,7 @@ struct max_pool2d_gather_operation {
   static constexpr extent flops(const node& n, const dims*) {
     return n.shape.size() * n.attributes[0] * n.attributes[0];
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { detail::spell_pooling(n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr pool2d_shape s = detail::pooling_of(Site::template operand_shape<0>, Site::self.attributes);

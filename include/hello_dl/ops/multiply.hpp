@@ -31,7 +31,17 @@ struct multiply_operation {
     return merge_constants(g, a, b);
   }
 
+  /// In LaTeX the product of two tensors must not look like a matrix product, nor 2 times 3 like 23.
+  static constexpr void spell(const graph& g, const node& n, spelling& s) {
+    if (g[n.operands[0]].shape.rank > 0 && g[n.operands[1]].shape.rank > 0) s.latex = "#1 \\odot #2";
+    else if (starts_with_number(g, n.operands[1])) s.latex = "#1 \\cdot #2";
+  }
+
  private:
+  static constexpr bool starts_with_number(const graph& g, int id) {
+    while (g[id].op->text.starts_with("#1")) id = g[id].operands[0];
+    return is_constant(g[id]);
+  }
   /// c (d x) is (c d) x, and x (c y) is c (x y).
   static constexpr term merge_constants(graph& g, term a, term b) {
     if (const term c = leading_constant(b)) {

@@ -6,6 +6,16 @@
 
 namespace hello_dl {
 
+namespace detail {
+constexpr attributes swapped_last_axes(int rank) {
+  attributes a;
+  a[0] = rank;
+  for (int axis = 0; axis < rank; ++axis) a[axis + 1] = axis;
+  std::swap(a[rank - 1], a[rank]);
+  return a;
+}
+}  // namespace detail
+
 /// Attribute 0: the rank; attribute 1 + i: which axis of the operand becomes axis i.
 struct permute_operation {
   static constexpr std::string_view name = "permute";
@@ -26,6 +36,15 @@ struct permute_operation {
     if (is_constant(x)) return constant(g, x.value, n.shape);
     if (x.op == n.op) return permute({&g, x.operands[0]}, after(n.attributes, x.attributes));
     return {};
+  }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    if (n.attributes == detail::swapped_last_axes(n.shape.rank)) {
+      s.name = "transpose";
+    } else {
+      dims order;
+      for (int axis = 0; axis < n.shape.rank; ++axis) order.push_back(n.attributes[axis + 1]);
+      s.add("", order);
+    }
   }
   template <class Site>
   static constexpr void run(Site at) {
@@ -67,13 +86,6 @@ template <> struct definition<&record_of<permute_operation>> { using type = perm
 constexpr term permute(term x, const attributes& order) { return apply<permute_operation>(order, x); }
 
 namespace detail {
-constexpr attributes swapped_last_axes(int rank) {
-  attributes a;
-  a[0] = rank;
-  for (int axis = 0; axis < rank; ++axis) a[axis + 1] = axis;
-  std::swap(a[rank - 1], a[rank]);
-  return a;
-}
 template <int... Axes>
 constexpr bool is_permutation() {
   unsigned seen = 0;

@@ -53,6 +53,7 @@ struct place_operation {
   static constexpr term derivative(const application& at, int k, term gradient) {
     return k == 0 ? pick(gradient, at.operand(1)) : term{};
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("count", n.attributes[0]); }
   template <class Site>
   static constexpr void run(Site at) {
     using T = typename Site::value_type;

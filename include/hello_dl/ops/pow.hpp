@@ -24,6 +24,10 @@ struct integer_power_operation {
     const int n = at.attribute(0);
     return gradient * (double(n) * pow(at.operand(0), number(at.operand(0), n - 1)));
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("", n.attributes[0]);
+    if (n.attributes[0] < 0) s.text = "#1^(#n)";
+  }
 
  private:
   template <class V>

@@ -35,6 +35,7 @@ struct reshape_operation {
     if (is_constant(x)) return constant(g, x.value, n.shape);
     return {};
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("", n.shape); }
 };
 template <> struct definition<&record_of<reshape_operation>> { using type = reshape_operation; };
 

@@ -33,6 +33,11 @@ struct slice_operation {
     if (x.shape == n.shape) return {&g, n.operands[0]};
     return is_constant(x) ? constant(g, x.value, n.shape) : term{};
   }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("axis", n.attributes[0]);
+    s.add("begin", n.attributes[1]);
+    s.add("end", n.attributes[2]);
+  }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr dims from = Site::template operand_shape<0>;
@@ -59,6 +64,11 @@ struct pad_operation {
     const node x = g[n.operands[0]];
     if (x.shape == n.shape) return {&g, n.operands[0]};
     return is_constant(x) && x.value == 0 ? constant(g, 0, n.shape) : term{};
+  }
+  static constexpr void spell(const graph&, const node& n, spelling& s) {
+    s.add("axis", n.attributes[0]);
+    s.add("before", n.attributes[1]);
+    s.add("after", n.attributes[2]);
   }
   template <class Site>
   static constexpr void run(Site at) {

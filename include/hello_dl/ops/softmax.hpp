@@ -34,6 +34,7 @@ struct softmax_operation {
     return y * (gradient - detail::sum_along(at, gradient * y));
   }
   static constexpr extent flops(const node& n, const dims* x) { return detail::softmax_flops(n, x); }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("axis", n.attributes[0]); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr auto v = detail::view_along(Site::shape, Site::self.attributes[0]);
@@ -50,6 +51,7 @@ struct log_softmax_operation {
     return gradient - exp(at.result()) * detail::sum_along(at, gradient);
   }
   static constexpr extent flops(const node& n, const dims* x) { return detail::softmax_flops(n, x); }
+  static constexpr void spell(const graph&, const node& n, spelling& s) { s.add("axis", n.attributes[0]); }
   template <class Site>
   static constexpr void run(Site at) {
     constexpr auto v = detail::view_along(Site::shape, Site::self.attributes[0]);

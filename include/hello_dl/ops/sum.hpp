@@ -25,6 +25,7 @@ struct sum_operation {
     return constant(g, x.value * static_cast<double>(x.shape.size() / n.shape.size()), n.shape);
   }
   static constexpr extent flops(const node&, const dims* x) { return x[0].size(); }
+  static constexpr void spell(const graph& g, const node& n, spelling& s) { detail::spell_reduction(g, n, s); }
   template <class Site>
   static constexpr void run(Site at) {
     reduce_sum<typename Site::value_type, Site::template operand_shape<0>,

@@ -3,6 +3,7 @@
 /// (sin needs cos, cos needs sin), so all are declared here; each is defined in its own header.
 
 #include <hello_dl/expr/element_wise.hpp>
+#include <hello_dl/graph/spelling.hpp>
 
 namespace hello_dl {
 
