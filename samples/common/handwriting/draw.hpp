@@ -1,0 +1,15 @@
+#pragma once
+#include "canvas.hpp"
+#include "dice.hpp"
+#include "writer.hpp"
+
+namespace samples::handwriting {
+
+/// One character by one person: skeleton, shaken, flattened, bent, slanted, fitted into the middle
+/// 24 x 24 pixels as EMNIST's images are, and inked.
+///
+/// All of it is computed in double and rounded to 8 bits at the very end, so that the last bits, in
+/// which compilers and processors differ (fused multiply-add), do not reach the greys.
+image draw(char character, const writer& person, dice& roll);
+
+}  // namespace samples::handwriting
