@@ -148,9 +148,9 @@ template <class T, int N>
   return simd<T, N>(mask.value ? chosen.value : other.value);
 }
 
-/// a b + c, rounded once where the target has a fused multiply-add and twice elsewhere: both
-/// compilers contract the expression unless told not to.
-template <detail::arithmetic T>
+/// a b + c, rounded once where the target has a fused multiply-add and twice elsewhere: compilers
+/// contract the expression unless told not to.
+template <std::floating_point T>
 [[gnu::always_inline]] constexpr T fma(T a, T b, T c) {
   return a * b + c;
 }

@@ -17,7 +17,8 @@ struct reduced_exponent {
 /// chapter 6), for |x| < 2^10.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr reduced_exponent<V> reduce_exponent(V x) {
-  const V n = round_small(x * V(lane_type<V>(0x1.71547652b82fep+0)));
+  const V log2_e(lane_type<V>(0x1.71547652b82fep+0)), to_integer(traits<V>::to_integer);
+  const V n = fma(x, log2_e, to_integer) - to_integer;
   return {n, fma(-n, V(traits<V>::ln2_high), x), n * V(traits<V>::ln2_low)};
 }
 
@@ -49,24 +50,27 @@ template <floating_lanes V>
   return exp_of_rest(reduced) * power_of_two(reduced.n);
 }
 
+/// a b, also in constant expressions, where compilers refuse a product that overflows.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V overflowing_product(V a, V b) {
+  if constexpr (std::is_floating_point_v<V>)
+    if (std::is_constant_evaluated() && b > 1 && a > std::numeric_limits<V>::max() / b)
+      return floating<V>::infinity;
+  return a * b;
+}
+
 /// e^x in two steps, so that a result below the smallest normal number is rounded only once.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V scaled_exp(reduced_exponent<V> x) {
   const V half = round_small(x.n * V(lane_type<V>(0.5)));
-  return exp_of_rest(x) * power_of_two(half) * power_of_two(x.n - half);
+  return overflowing_product(exp_of_rest(x) * power_of_two(half), power_of_two(x.n - half));
 }
 
-/// The largest x with a finite e^x, and one where e^x is 0.
+/// Just above the largest x with a finite e^x, and just below the smallest with e^x above 0.
 template <class T>
-inline constexpr T highest_exponent = T(sizeof(T) == 4 ? 0x1.62e42ep+6 : 0x1.62e42fefa39efp+9);
+inline constexpr T highest_exponent = T(sizeof(T) == 4 ? 89 : 710);
 template <class T>
 inline constexpr T lowest_exponent = T(sizeof(T) == 4 ? -104 : -746);
-
-template <floating_lanes V>
-[[gnu::always_inline]] constexpr V clamp_exponent(V x) {
-  const V highest(highest_exponent<lane_type<V>>), lowest(lowest_exponent<lane_type<V>>);
-  return select(x > highest, highest, select(x < lowest, lowest, x));
-}
 
 }  // namespace detail
 
@@ -74,9 +78,10 @@ template <floating_lanes V>
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V exp(V x) {
   if (detail::is_constant_nan(x)) return x;
-  const V result = detail::scaled_exp(detail::reduce_exponent(detail::clamp_exponent(x)));
-  const auto overflows = x > V(detail::highest_exponent<lane_type<V>>);
-  return select(overflows, V(detail::traits<V>::infinity), result);
+  const V highest(detail::highest_exponent<lane_type<V>>);
+  const V lowest(detail::lowest_exponent<lane_type<V>>);
+  const V inside = select(x > highest, highest, select(x < lowest, lowest, x));
+  return detail::scaled_exp(detail::reduce_exponent(inside));
 }
 
 /// 1 / (1 + e^-x); at most 1.8 ulp (float), 1.8 (double). It is 1 - t for x >= 0

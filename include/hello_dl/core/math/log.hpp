@@ -26,7 +26,7 @@ template <floating_lanes V>
   constexpr word to_upper = std::bit_cast<word>(T(1)) - sqrt_half;
 
   const auto is_subnormal = x < V(std::numeric_limits<T>::min());
-  const bits<V> counted = to_bits(select(is_subnormal, x * V(upscale), x)) + bits<V>(to_upper);
+  const bits<V> counted = to_bits(x * select(is_subnormal, V(upscale), V(1))) + bits<V>(to_upper);
   const V mantissa = std::bit_cast<V>((counted & bits<V>(format::mantissa)) + bits<V>(sqrt_half));
   const bits<V> integral_from(std::bit_cast<word>(format::integral_from));
   const V exponent = std::bit_cast<V>((counted >> format::mantissa_bits) | integral_from);

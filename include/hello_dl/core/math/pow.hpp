@@ -45,7 +45,7 @@ template <floating_lanes V>
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr extended<V> multiply(extended<V> a, extended<V> b) {
   const extended<V> product = exact_product(a.high, b.high);
-  return {product.high, product.low + fma(a.high, b.low, a.low * b.high)};
+  return {product.high, fma(a.low, b.high, fma(a.high, b.low, product.low))};
 }
 
 /// a / (2 + a) for |a| < 2.
@@ -75,26 +75,29 @@ template <floating_lanes V>
   return {sum.high, sum.low + fma(k, V(format::ln2_low), low)};
 }
 
-/// base^exponent for finite base > 0 and exponent; the latter is cut to what decides over 0 or inf.
-template <floating_lanes V>
-[[gnu::always_inline]] constexpr V positive_pow(V base, V exponent) {
-  using T = lane_type<V>;
-  const V huge(T(sizeof(T) == 4 ? 0x1p40 : 0x1p64));
-  const V y = select(exponent > huge, huge, select(exponent < -huge, -huge, exponent));
-  const extended<V> log_base = extended_log(base);
-  const extended<V> x = multiply({y, V(0)}, log_base);
-  const V inside = clamp_exponent(x.high);
-  reduced_exponent<V> reduced = reduce_exponent(inside);
-  reduced.low -= select(inside == x.high, x.low, V(0));
-  return select(x.high > V(highest_exponent<T>), V(floating<T>::infinity), scaled_exp(reduced));
-}
-
-/// |base|^exponent where the exact power is 0 or infinite, for base or exponent is.
+/// magnitude^exponent where that is 0 or infinite.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V limiting_pow(V magnitude, V exponent) {
   const auto grows = (magnitude > V(1)) == (exponent > V(0));
   return select(grows, V(traits<V>::infinity), V(0));
 }
+
+/// base^exponent for finite base > 0 and |exponent| < huge_exponent.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V positive_pow(V base, V exponent) {
+  using T = lane_type<V>;
+  const extended<V> log_base = extended_log(base);
+  const V estimate = exponent * log_base.high;
+  const auto fits = estimate > V(lowest_exponent<T>) && estimate < V(highest_exponent<T>);
+  const extended<V> x = multiply({select(fits, exponent, V(0)), V(0)}, log_base);
+  reduced_exponent<V> reduced = reduce_exponent(x.high);
+  reduced.low = fma(reduced.n, V(floating<T>::ln2_low), -x.low);
+  return select(fits, scaled_exp(reduced), limiting_pow(base, exponent));
+}
+
+/// From here on exponents are even, and any base but 1 and -1 gives 0 or infinity.
+template <class T>
+inline constexpr T huge_exponent = T(sizeof(T) == 4 ? 0x1p40 : 0x1p64);
 
 }  // namespace detail
 
@@ -105,21 +108,21 @@ template <floating_lanes V>
   using T = lane_type<V>;
   const V zero(0), one(1), infinity(detail::floating<T>::infinity), nan(detail::floating<T>::nan);
   const V magnitude = abs(base);
-  const auto is_finite = abs(exponent) < infinity;
-  const auto is_ordinary = is_finite && magnitude > zero && magnitude < infinity;
-  const V half = select(is_finite, exponent, zero) * V(T(0.5));
+  const auto is_moderate = abs(exponent) < V(detail::huge_exponent<T>);
+  const auto is_ordinary = is_moderate && magnitude > zero && magnitude < infinity;
+  const V half = select(is_moderate, exponent, zero) * V(T(0.5));
   const auto is_integral = floor(exponent) == exponent;
   const auto is_odd = is_integral && floor(half) != half;
   const auto is_complex = base < zero && base > -infinity && !is_integral;
+  const auto is_nan = is_complex || base != base || exponent != exponent;
   const auto is_one =
-      exponent == zero || base == one || (magnitude == one && abs(exponent) == infinity);
+      exponent == zero || base == one || (magnitude == one && !is_moderate && !is_nan);
 
   const V positive = detail::positive_pow(select(is_ordinary, magnitude, one),
                                           select(is_ordinary, exponent, zero));
   const V value = select(is_ordinary, positive, detail::limiting_pow(magnitude, exponent));
-  const V with_sign = select(is_odd, detail::copy_sign(value, base), value);
-  const V real = select(is_complex || base != base || exponent != exponent, nan, with_sign);
-  return select(is_one, one, real);
+  const V real = select(is_odd, detail::copy_sign(value, base), value);
+  return select(is_one, one, select(is_nan, nan, real));
 }
 
 }  // namespace hello_dl::math
