@@ -195,6 +195,7 @@ def reductions():
         write(f"ops/{name}", cases)
 
 
-element_wise_operations()
-binary_operations()
-reductions()
+if __name__ == "__main__":
+    element_wise_operations()
+    binary_operations()
+    reductions()
