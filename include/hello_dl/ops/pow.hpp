@@ -41,7 +41,8 @@ struct integer_power_operation {
 template <> struct definition<&record_of<integer_power_operation>> { using type = integer_power_operation; };
 
 /// The gradient with respect to the base is b a^(b-1), with respect to the exponent a^b log(a); both
-/// are 0 where PyTorch takes the limit: exponent 0 for the base, base 0 for the exponent.
+/// are 0 where PyTorch takes the limit: for the base at exponent 0, for the exponent at base 0 unless the
+/// exponent is negative.
 struct pow_operation {
   static constexpr std::string_view name = "pow";
   static constexpr int arity = 2;
@@ -53,7 +54,10 @@ struct pow_operation {
   static constexpr V apply(V a, V b) { return math::pow(a, b); }
   static constexpr term derivative(const application& at, int k, term gradient) {
     const term a = at.operand(0), b = at.operand(1), zero = number(a, 0);
-    if (k == 1) return where(equal(a, zero), zero, gradient * (at.result() * log(a)));
+    if (k == 1) {
+      const term slope = gradient * (at.result() * log(a));
+      return where(equal(a, zero), where(greater(zero, b), slope, zero), slope);
+    }
     return where(equal(b, zero), zero, gradient * (b * pow(a, b - number(b, 1))));
   }
   /// a^0 is 1, a^1 is a, a^0.5 is sqrt(a), other whole exponents multiply.
