@@ -16,13 +16,23 @@ struct add_operation {
     return a + b;
   }
   static constexpr term derivative(const application&, int, term gradient) { return gradient; }
-  /// 0 + b is b, a + 0 is a, a + (-b) is a - b.
+  /// 0 + b is b, a + 0 is a, a + a is 2 a, a + (-b) is a - b, (-a) + b is b - a.
   static constexpr term simplify(graph& g, const node& n) {
     const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
     if (is_constant(a, 0) && b.shape() == n.shape) return b;
     if (is_constant(b, 0) && a.shape() == n.shape) return a;
-    if (const term positive = negated(b)) return a - positive;
-    return {};
+    if (a == b) return 2.0 * a;
+    if (const term positive = opposite(b)) return a - positive;
+    if (const term positive = opposite(a)) return b - positive;
+    return twice_at_end(g, a, b);
+  }
+
+ private:
+  /// (a + b) + b is a + 2 b.
+  static constexpr term twice_at_end(graph& g, term sum, term b) {
+    const node n = g[sum.id];
+    const bool repeated = n.op == &record_of<add_operation> && n.operands[1] == b.id;
+    return repeated ? term{&g, n.operands[0]} + 2.0 * b : term{};
   }
 };
 template <> struct definition<&record_of<add_operation>> { using type = add_operation; };

@@ -23,7 +23,7 @@ struct subtract_operation {
     if (is_constant(b, 0) && a.shape() == n.shape) return a;
     if (is_constant(a, 0) && b.shape() == n.shape) return -b;
     if (a == b) return constant(g, 0, n.shape);
-    if (const term positive = negated(b)) return a + positive;
+    if (const term positive = opposite(b)) return a + positive;
     return {};
   }
 };

@@ -12,7 +12,8 @@ constexpr term operator-(term a, term b);
 constexpr term operator*(term a, term b);
 constexpr term operator/(term a, term b);
 constexpr term operator-(term x);
-constexpr term negated(term x);  ///< y if x is -y, else empty
+constexpr term negated(term x);   ///< y if x is -y, else empty
+constexpr term opposite(term x);  ///< y if x is -y, 2 if x is -2, 2 y if x is -2 y, else empty
 
 constexpr term exp(term x);
 constexpr term log(term x);
