@@ -31,8 +31,7 @@ constexpr void gemm_scalar(const T* a, const T* b, T* c) {
 /// tiles of rows. A block of B stays in the first cache while all rows of A pass over it.
 template <class T, gemm_shape S>
 struct gemm_blocks {
-  static constexpr int lanes = static_cast<int>(
-      smaller(native_lanes<T>, static_cast<extent>(std::bit_ceil(static_cast<std::size_t>(S.n)))));
+  static constexpr int lanes = covering_lanes<T>(S.n);
   static constexpr extent panel_columns = even_part((S.n + lanes - 1) / lanes, widest_tile) * lanes;
   static constexpr extent block_bytes = 32 * 1024;
   static constexpr extent block_depth =

@@ -21,6 +21,13 @@ constexpr extent even_part(extent count, extent most) {
 template <class T, int Lanes>
 using vector_or_scalar = std::conditional_t<Lanes == 1, T, simd<T, Lanes>>;
 
+/// The narrowest vector that holds `count` elements, or else the widest of the target.
+template <class T>
+constexpr int covering_lanes(extent count) {
+  const auto power = static_cast<extent>(std::bit_ceil(static_cast<std::size_t>(count)));
+  return static_cast<int>(smaller(native_lanes<T>, power));
+}
+
 /// The widest vector, of at most Lanes lanes, that `count` elements fill.
 constexpr int fitting_lanes(int lanes, extent count) {
   return count >= lanes ? lanes : static_cast<int>(std::bit_floor(static_cast<std::size_t>(count)));
