@@ -1,0 +1,101 @@
+#pragma once
+/// A network that tells classes of 28 x 28 images apart: how it is trained, and how it is asked.
+
+#include <hello_dl/data/batches.hpp>
+#include <hello_dl/hello_dl.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "answer.hpp"
+#include "interrupt.hpp"
+#include "options.hpp"
+
+namespace samples {
+namespace dl = hello_dl;
+
+/// The loss of a classifier, and beside it the logits, from which we read what it guessed.
+struct classification {
+  constexpr auto operator()(const auto& model, const auto& images, const auto& labels) const {
+    const auto logits = model(images);
+    return std::tuple{cross_entropy(logits, labels), logits};
+  }
+};
+
+/// The largest logit and its probability: softmax, of one row.
+inline answer read_logits(std::span<const float> logits) {
+  const auto largest = std::ranges::max_element(logits);
+  float sum = 0;
+  for (const float logit : logits) sum += std::exp(logit - *largest);
+  return {static_cast<int>(largest - logits.begin()), 1 / sum};
+}
+
+template <class Model>
+class classifier {
+ public:
+  static constexpr dl::extent chunk_size = 16;
+  using images = dl::real_input<chunk_size, 1, 28, 28>;
+  using labels = dl::index_input<chunk_size>;
+  using trainer = dl::trainer<Model, classification, dl::chunk<images, labels>, dl::adam>;
+  using asker = dl::inference<Model, images>;
+
+  classifier(const train_options& options, dl::normalization scale)
+      : scale_{scale},
+        batch_(static_cast<std::size_t>(options.batch)),
+        pixels_(std::max(batch_, ask_at_once) * 784),
+        labels_(std::max(batch_, ask_at_once)),
+        trainer_{options.seed, dl::adam{.lr = options.learning_rate}, options.batch, options.threads},
+        asker_{options.threads} {}
+
+  /// One epoch over these images, in this order; `report(count, loss, correct)` after each step. A
+  /// last batch that is not full gives its whole chunks. Ends early when interrupted.
+  template <class Report>
+  void train(const dl::dataset& data, std::span<const std::uint32_t> order, Report&& report) {
+    for (std::size_t b = 0; b < dl::batch_count(order.size(), batch_) && !interrupted(); ++b) {
+      const auto chosen = whole_chunks(dl::batch(order, b, batch_));
+      if (chosen.empty()) break;
+      const std::size_t count = dl::copy_batch(data, chosen, scale_, pixels_, labels_);
+      const float loss = trainer_.step({pixels_.data(), count * 784}, {labels_.data(), count});
+      report(count, static_cast<double>(loss), count_correct(count));
+    }
+  }
+
+  /// What the network says about these images.
+  std::vector<answer> ask(const dl::dataset& data, std::span<const std::uint32_t> numbers) {
+    std::vector<answer> answers;
+    std::vector<float> logits(ask_at_once * classes);
+    for (std::size_t b = 0; b < dl::batch_count(numbers.size(), ask_at_once); ++b) {
+      const std::size_t count =
+          dl::copy_batch(data, dl::batch(numbers, b, ask_at_once), scale_, pixels_, labels_);
+      asker_(trainer_.learned(), {pixels_.data(), count * 784}, {logits.data(), count * classes});
+      for (std::size_t i = 0; i < count; ++i)
+        answers.push_back(read_logits({logits.data() + i * classes, classes}));
+    }
+    return answers;
+  }
+
+ private:
+  static constexpr std::size_t ask_at_once = 1024;
+  static constexpr std::size_t classes = static_cast<std::size_t>(asker::result_size);
+
+  static std::span<const std::uint32_t> whole_chunks(std::span<const std::uint32_t> batch) {
+    return batch.first(batch.size() - batch.size() % static_cast<std::size_t>(chunk_size));
+  }
+
+  std::size_t count_correct(std::size_t count) const {
+    std::size_t correct = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      correct += read_logits(trainer_.result().subspan(i * classes, classes)).guess == labels_[i];
+    return correct;
+  }
+
+  dl::normalization scale_;
+  std::size_t batch_;
+  std::vector<float> pixels_;
+  std::vector<std::int32_t> labels_;
+  trainer trainer_;
+  asker asker_;
+};
+
+}  // namespace samples

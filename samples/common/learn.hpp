@@ -1,0 +1,86 @@
+#pragma once
+/// The whole of a sample that learns: train, validate after each epoch, test, and show what was
+/// learned, beside the simplest network there is.
+
+#include <iostream>
+
+#include "classifier.hpp"
+#include "progress.hpp"
+#include "report.hpp"
+#include "show.hpp"
+
+namespace samples {
+
+/// The baseline: one matrix, no hidden layer. It can only weigh each pixel for each class.
+template <dl::extent Classes>
+struct linear_network {
+  dl::nn::linear<784, Classes> out;
+  constexpr auto operator()(const auto& images) const { return out(flatten(images)); }
+};
+
+/// Mean and deviation of all pixels, in units of full ink.
+inline dl::normalization normalization_of(const dl::dataset& data) {
+  double sum = 0, squares = 0;
+  for (const std::uint8_t pixel : data.pixels) {
+    sum += pixel / 255.0;
+    squares += pixel / 255.0 * (pixel / 255.0);
+  }
+  const double count = static_cast<double>(data.pixels.size()), mean = sum / count;
+  const double deviation = std::sqrt(std::max(squares / count - mean * mean, 1e-12));
+  return {static_cast<float>(mean), static_cast<float>(deviation)};
+}
+
+inline confusion_matrix compare(const dl::dataset& data, std::span<const std::uint32_t> numbers,
+                                std::span<const answer> answers) {
+  confusion_matrix confusion{data.classes};
+  for (std::size_t i = 0; i < numbers.size(); ++i) confusion.add(data.labels[numbers[i]], answers[i].guess);
+  return confusion;
+}
+
+/// Images to train on, and one in ten (at most 2,000) to validate with after each epoch.
+inline dl::held_out hold_out(const dl::dataset& data, std::uint64_t seed) {
+  return dl::hold_out(data.size(), std::min<std::size_t>(data.size() / 10, 2000), seed);
+}
+
+template <class Model>
+void train(classifier<Model>& network, const dl::dataset& data, const train_options& options) {
+  const auto [numbers, validation] = hold_out(data, options.seed);
+  progress bar{options.epochs, numbers.size()};
+  for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
+    network.train(data, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)),
+                  [&](std::size_t count, double loss, std::size_t correct) { bar.step(count, loss, correct); });
+    bar.end_epoch(compare(data, validation, network.ask(data, validation)).accuracy());
+  }
+}
+
+/// Trains the baseline for a few epochs, without a word, and tests it.
+template <dl::extent Classes>
+confusion_matrix test_baseline(const dl::split& data, const train_options& options, dl::normalization scale) {
+  classifier<linear_network<Classes>> baseline{options, scale};
+  const dl::image_numbers numbers = dl::in_order(data.train.size()), test = dl::in_order(data.test.size());
+  for (int epoch = 0; epoch < std::min(options.epochs, 5) && !interrupted(); ++epoch)
+    baseline.train(data.train, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)),
+                   [](std::size_t, double, std::size_t) {});
+  return compare(data.test, test, baseline.ask(data.test, test));
+}
+
+/// Trains and tests `Model`, whose networks have `Classes` outputs, and shows what it learned.
+template <class Model, dl::extent Classes>
+void learn(const dl::split& data, const train_options& options, const std::string& name) {
+  const interrupt_guard guard;
+  const dl::normalization scale = normalization_of(data.train);
+  classifier<Model> network{options, scale};
+  std::cout << name << ": " << dl::parameter_count<Model>() << " parameters, "
+            << classifier<Model>::trainer::program::table.flops / classifier<Model>::chunk_size
+            << " floating-point operations per image and step" << std::endl;
+  train(network, data.train, options);
+  const dl::image_numbers numbers = dl::in_order(data.test.size());
+  const std::vector<answer> answers = network.ask(data.test, numbers);
+  const confusion_matrix confusion = compare(data.test, numbers, answers);
+  std::cout << accuracy_line(confusion) << '\n'
+            << accuracy_line(test_baseline<Classes>(data, options, scale), "linear baseline") << "\n\n"
+            << mistakes_table(confusion, data.test.class_names) << '\n';
+  show(data.test, answers, options, name);
+}
+
+}  // namespace samples

@@ -1,0 +1,37 @@
+#include "open_data.hpp"
+
+#include <hello_dl/data/folder.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+#include "handwriting/handwriting.hpp"
+
+namespace samples {
+namespace {
+
+hello_dl::split generated(const std::string& split) {
+  const handwriting_set set = ensure_handwriting(HELLO_DL_CACHE_DIR, split);
+  std::cout << "no data set at hand: " << (set.made ? "made" : "using")
+            << " generated handwriting (real one: samples/run fetch-emnist, or --data DIR)\n";
+  return hello_dl::load(set.folder.string(), split);
+}
+
+}  // namespace
+
+hello_dl::split open_data(const train_options& options) {
+  const std::string folder = options.data.empty() ? hello_dl::default_data_folder() : options.data;
+  hello_dl::split data = folder.empty() ? generated(options.split) : hello_dl::load(folder, options.split);
+  std::cout << data.description << std::endl;
+  return data;
+}
+
+hello_dl::dataset first_images(const hello_dl::dataset& data, std::size_t most) {
+  hello_dl::dataset part = data;
+  const std::size_t count = std::min(most, data.size());
+  part.labels.resize(count);
+  part.pixels.resize(count * data.pixels_per_image());
+  return part;
+}
+
+}  // namespace samples

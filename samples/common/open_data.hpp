@@ -1,0 +1,16 @@
+#pragma once
+#include <hello_dl/data/dataset.hpp>
+
+#include "options.hpp"
+
+namespace samples {
+
+/// The data set that the options name, or the one that fetch-emnist downloaded, or, with neither,
+/// generated handwriting. Prints one line that says which. Throws with one sentence if it cannot be
+/// read or made.
+hello_dl::split open_data(const train_options& options);
+
+/// At most `most` images of a data set, the first ones.
+hello_dl::dataset first_images(const hello_dl::dataset& data, std::size_t most);
+
+}  // namespace samples

@@ -1,0 +1,39 @@
+// letters: trains a convolutional network on handwritten letters and shows what it learned
+#include "letters/network.hpp"
+
+#include "common/open_data.hpp"
+#include "common/run_main.hpp"
+
+namespace samples {
+namespace {
+
+const sample_description description{
+    .name = "letters",
+    .purpose = "Trains a small convolutional network on handwritten letters (or letters and digits),\n"
+               "with code that the compiler generated from the network's formula. Then tests it on\n"
+               "images it has never seen, beside a linear network, and shows what it takes for what.",
+    .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
+    .defaults = {.epochs = 8, .batch = 64, .learning_rate = 1e-3}};
+
+void run(const train_options& wanted) {
+  train_options options = wanted;
+  dl::split data = open_data(options);
+  if (options.quick) {
+    options.epochs = std::min(options.epochs, 2);
+    data.train = first_images(data.train, 10'000);
+    data.test = first_images(data.test, 2'000);
+  }
+  switch (data.train.classes) {
+    case 10: return learn_letters<10>(data, options);
+    case 26: return learn_letters<26>(data, options);
+    case 47: return learn_letters<47>(data, options);
+    default: return learn_letters<62>(data, options);
+  }
+}
+
+}  // namespace
+}  // namespace samples
+
+int main(int argc, char** argv) {
+  return samples::run_main(argc, argv, samples::description, samples::run);
+}
