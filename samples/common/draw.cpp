@@ -60,9 +60,10 @@ std::string draw(std::span<const picture> pictures, const screen& output) {
   if (pictures.empty()) return "";
   const std::size_t per_row = pictures_per_row(pictures.size(), output);
   std::string text;
-  for (std::size_t i = 0; i < pictures.size(); i += per_row)
-    text += (i > 0 ? "\n" : "") +
-            draw_row(pictures.subspan(i, std::min(per_row, pictures.size() - i)), output);
+  for (std::size_t i = 0; i < pictures.size(); i += per_row) {
+    if (i > 0) text += '\n';
+    text += draw_row(pictures.subspan(i, std::min(per_row, pictures.size() - i)), output);
+  }
   return text;
 }
 

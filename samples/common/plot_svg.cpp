@@ -68,9 +68,11 @@ std::string path(const std::vector<double>& values, interval range, int curve) {
   bool pen_is_down = false;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool drawn = is_plottable(values[i]);
-    if (drawn)
-      steps += (pen_is_down ? "L" : "M") + number(to_x(static_cast<double>(i) / (points - 1))) +
-               " " + number(to_y(range.share(values[i])));
+    if (drawn) {
+      steps += pen_is_down ? 'L' : 'M';
+      steps += number(to_x(static_cast<double>(i) / (points - 1))) + ' ' +
+               number(to_y(range.share(values[i])));
+    }
     pen_is_down = drawn;
   }
   return "<path d='" + steps + "' fill='none' stroke-width='2' stroke='" + colours[curve] + "'/>\n";

@@ -35,8 +35,8 @@ void run_to_the_end(int argc, const char* const* argv, const sample_description&
 
 int run_main(int argc, const char* const* argv, const sample_description& sample,
              void (*run)(const train_options&)) {
-  std::signal(SIGPIPE,
-              SIG_DFL);  // "| head" ends the program quietly, even where a parent ignored it
+  // "| head" ends the program quietly, even if whoever started it ignores broken pipes.
+  std::signal(SIGPIPE, SIG_DFL);
   try {
     run_to_the_end(argc, argv, sample, run);
     return interrupted() ? 128 + interrupt_signal() : 0;

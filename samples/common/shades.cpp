@@ -27,7 +27,7 @@ std::string grey(int layer, int value, colour_depth colours) {
   const std::string start = std::to_string(layer);
   if (colours == colour_depth::palette_256)  // greys are 232 to 255
     return start + ";5;" + std::to_string(232 + value * 24 / 256);
-  const std::string channel = ";" + std::to_string(value);
+  const std::string channel = std::string{";"} + std::to_string(value);
   return start + ";2" + channel + channel + channel;
 }
 

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(rows_fit_the_width_and_are_equally_long) {
   const auto pictures = sixteen(true);
   for (screen output : {ascii, braille, greys, palette})
     for (const auto& [columns, expected] :
-         {std::pair{20, 1}, {80, 4}, {160, 8}, {200, 8}, {400, 16}}) {
+         {std::pair{20, 1}, {77, 3}, {78, 4}, {80, 4}, {160, 8}, {200, 8}, {400, 16}}) {
       output.columns = columns;
       const std::string drawing = draw(pictures, output);
       BOOST_TEST(per_row(drawing) == expected);
@@ -63,11 +63,17 @@ BOOST_AUTO_TEST_CASE(captions_tell_guess_confidence_and_truth_and_mark_what_is_w
   BOOST_TEST(!right.marked);
   BOOST_TEST(wrong.caption == "saw a 100%, is g");
   BOOST_TEST(wrong.marked);
-  const std::vector pictures{right, wrong};
-  BOOST_TEST(draw(pictures, ascii).ends_with("\nsaw g 98%, is g     saw a 100%, is g X\n"));
-  BOOST_TEST(draw(pictures, braille).ends_with("\nsaw g 98%, is g     saw a 100%, is g ✗\n"));
+  const std::vector pictures{wrong, right};
+  BOOST_TEST(draw(pictures, ascii).ends_with("\nsaw a 100%, is g X  saw g 98%, is g\n"));
+  BOOST_TEST(draw(pictures, braille).ends_with("\nsaw a 100%, is g ✗  saw g 98%, is g\n"));
   BOOST_TEST(
-      draw(pictures, greys).ends_with("\nsaw g 98%, is g     \033[31msaw a 100%, is g ✗\033[0m\n"));
+      draw(pictures, greys).ends_with("\n\033[31msaw a 100%, is g ✗\033[0m  saw g 98%, is g\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_caption_too_long_for_its_cell_is_cut) {
+  const std::vector<picture> pictures(4, {blank, std::string(100, 'x'), true});
+  for (const screen& output : {ascii, braille, greys})
+    BOOST_TEST(test::width(draw(pictures, output)) == 78);
 }
 
 BOOST_AUTO_TEST_CASE(without_colours_no_escapes_and_without_unicode_only_ascii) {

@@ -57,7 +57,6 @@ BOOST_AUTO_TEST_CASE(a_full_disk_keeps_the_old_file) {
   const std::string file = folder / "result";
   write_file(file, "old");
   std::filesystem::create_symlink("/dev/full", file + ".tmp");
-  BOOST_TEST(failure(file, std::string(100'000, 'x')) ==
-             "cannot write " + file + ": No space left on device");
+  BOOST_TEST(failure(file) == "cannot write " + file + ": No space left on device");
   BOOST_TEST(content_of(file) == "old");
 }

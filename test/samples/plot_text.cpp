@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -78,6 +79,20 @@ BOOST_AUTO_TEST_CASE(a_gap_is_left_where_a_function_is_not_finite) {
   }
   const plot nothing{.curves = {{"f", [](double) { return std::nan(""); }}}};
   BOOST_TEST(contains(to_text(nothing, ascii), "* f"));
+}
+
+BOOST_AUTO_TEST_CASE(a_steep_part_is_filled_up_but_not_across_a_gap) {
+  const auto rows_with_marks = [](double in_the_middle) {
+    const auto jump = [=](double x) {
+      return std::abs(x) < 0.1 ? in_the_middle : x < 0 ? -1. : 1.;
+    };
+    const plot figure{.from = -1, .to = 1, .curves = {{"f", jump}}};
+    const auto lines = test::lines_of(to_text(figure, ascii));
+    return std::ranges::count_if(lines, [](const auto& line) { return contains(line, "*"); });
+  };
+  constexpr int both_ends_and_the_legend = 3;
+  BOOST_TEST(rows_with_marks(std::nan("")) == both_ends_and_the_legend);
+  BOOST_TEST(rows_with_marks(1) > 10);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_plotted_is_refused) {
