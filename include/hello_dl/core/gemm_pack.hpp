@@ -55,10 +55,12 @@ void transpose_copy(const T* from, extent from_stride, T* to, extent to_stride, 
         transpose_square<N>(from + i * from_stride + j, from_stride, to + j * to_stride + i,
                             to_stride);
   if constexpr (N > 1) {
-    transpose_copy<N / 2>(from + right, from_stride, to + right * to_stride, to_stride, bottom,
-                          columns - right);
-    transpose_copy<N / 2>(from + bottom * from_stride, from_stride, to + bottom, to_stride,
-                          rows - bottom, columns);
+    if (right < columns)
+      transpose_copy<N / 2>(from + right, from_stride, to + right * to_stride, to_stride, bottom,
+                            columns - right);
+    if (bottom < rows)
+      transpose_copy<N / 2>(from + bottom * from_stride, from_stride, to + bottom, to_stride,
+                            rows - bottom, columns);
   }
 }
 
