@@ -1,3 +1,4 @@
+#include <common/handwriting/canvas.hpp>
 #include <common/handwriting/handwriting.hpp>
 #include <common/handwriting/labelled.hpp>
 #include <hello_dl/data/dataset.hpp>
@@ -28,10 +29,13 @@ split small(const std::string& name, int train = 3, int test = 2) {
   return result;
 }
 
-std::set<std::vector<std::uint8_t>> pictures(const labelled_images& part) {
-  std::set<std::vector<std::uint8_t>> result;
-  for (auto at = part.pixels.begin(); at != part.pixels.end(); at += 784)
-    result.emplace(at, at + 784);
+std::set<image> pictures(const labelled_images& part) {
+  std::set<image> result;
+  for (auto at = part.pixels.begin(); at != part.pixels.end(); at += 784) {
+    image picture;
+    std::copy_n(at, picture.size(), picture.begin());
+    result.insert(picture);
+  }
   return result;
 }
 
