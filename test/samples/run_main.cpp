@@ -4,6 +4,7 @@
 #include <samples/child.hpp>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <new>
@@ -28,7 +29,10 @@ outcome run(void (*sample)(const train_options&), std::vector<const char*> argum
   auto* const old_output = std::cout.rdbuf(output.rdbuf());
   auto* const old_errors = std::cerr.rdbuf(errors.rdbuf());
   const int status = run_main(static_cast<int>(arguments.size()), arguments.data(),
-                              {.name = "letters", .splits = {"letters"}}, sample);
+                              {.name = "letters",
+                               .splits = {"letters"},
+                               .defaults = {.out = std::filesystem::temp_directory_path()}},
+                              sample);
   std::cout.rdbuf(old_output);
   std::cerr.rdbuf(old_errors);
   return {status, output.str(), errors.str()};
