@@ -1,5 +1,5 @@
 #pragma once
-// From PyTorch 1.13.0; written by test/support/golden.py.
+// From PyTorch 1.13.0; written by test/support/golden_operations.py.
 
 #include <support/golden_case.hpp>
 

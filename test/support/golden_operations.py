@@ -1,0 +1,219 @@
+"""Writes test/golden/ops and test/golden/nn/losses.hpp: what PyTorch computes for every operation, with gradients.
+
+usage: /usr/bin/python3 test/support/golden_operations.py     (needs Debian's python3-torch; any folder)
+"""
+
+import math
+
+import torch
+import torch.nn.functional as F
+
+from golden import Case, distinct, write
+
+
+def elements(*values):
+    return torch.tensor(values, dtype=torch.float64)
+
+
+def indices(*values):
+    return torch.tensor(values, dtype=torch.int64)
+
+
+def unary(name, function, low=-2.0, high=2.0, edges=()):
+    """Sizes of one element, less than a vector, and not multiples of one; `edges` are inputs worth a look."""
+    shapes = {"scalar": (), "3": (3,), "17": (17,), "31": (31,)}
+    cases = [Case(f"{name}_{size}", function, shape, low=low, high=high) for size, shape in shapes.items()]
+    if edges:
+        cases.append(Case(f"{name}_edges", function, elements(*edges)))
+    write(f"ops/{name}", cases)
+
+
+def binary(name, function, low=-2.0, high=2.0, more=()):
+    """Equal shapes, and each way to broadcast: both operands, the inner axes, the outer ones."""
+    shapes = {"scalars": ((), ()), "same": ((17,), (17,)), "both": ((3, 1), (5,)), "inner": ((2, 3, 5), (3, 1))}
+    cases = [Case(f"{name}_{kind}", function, *pair, low=low, high=high) for kind, pair in shapes.items()]
+    write(f"ops/{name}", cases + list(more))
+
+
+def every_broadcast(name, function):
+    shapes = {"left_scalar": ((), (33,)), "right_one": ((31,), (1,)), "outer": ((2, 3, 7), (7,)),
+              "middle": ((3, 1, 5), (1, 7, 1)), "ones": ((1, 1), (1, 1, 1))}
+    return [Case(f"{name}_{kind}", function, *pair) for kind, pair in shapes.items()]
+
+
+def element_wise_operations():
+    far = (-1000, -50, 0, 50, 1000)
+    unary("sin", torch.sin, -10, 10, edges=(0, 1000))
+    unary("cos", torch.cos, -10, 10, edges=(0, 1000))
+    unary("tanh", torch.tanh, -3, 3, edges=far)
+    unary("sigmoid", torch.sigmoid, -4, 4, edges=far)
+    unary("exp", torch.exp, -3, 3, edges=(-math.inf, -1000, 0, 50, math.inf))
+    unary("log", torch.log, 0.25, 4, edges=(0, 1, math.inf, -1))
+    unary("sqrt", torch.sqrt, 0.25, 4, edges=(0, 4, math.inf, -1))
+    unary("erf", torch.erf, -3, 3, edges=far)
+    unary("gelu", F.gelu, -4, 4, edges=far)
+    unary("gelu_tanh", lambda x: F.gelu(x, approximate="tanh"), -4, 4, edges=far)
+    unary("relu", torch.relu, edges=(0, -0.0, -math.inf, math.inf))
+    unary("abs", torch.abs, edges=(0, -0.0, -math.inf, math.inf))
+    unary("sign", torch.sign, edges=(0, -0.0, -math.inf, math.inf))
+    unary("negate", torch.neg, edges=(0, math.inf))
+    unary("detach", torch.detach)
+
+
+def numbers_beside(name, function):
+    return [Case(f"{name}_number", function, (3,), low=0.5, high=2)]
+
+
+def binary_operations():
+    table = elements(1, -2, 0.5)
+    binary("add", torch.add, more=every_broadcast("add", torch.add) + numbers_beside("add", lambda x: 2 + (x + table)))
+    binary("subtract", torch.sub, more=numbers_beside("subtract", lambda x: 2 - (x - table)))
+    binary("multiply", torch.mul, more=every_broadcast("multiply", torch.mul)
+           + numbers_beside("multiply", lambda x: 2 * (x * table)))
+    binary("divide", torch.div, 0.5, 3, numbers_beside("divide", lambda x: 2 / (x / table))
+           + [Case("divide_negative", torch.div, (3,), (3,), low=-3, high=-0.5),
+              Case("divide_edges", torch.div, elements(1, -1, 0, 0), elements(0, 0, 0, 2))])
+    powers()
+    for name, function in ("maximum", torch.maximum), ("minimum", torch.minimum):
+        ties = Case(f"{name}_edges", function, elements(1, 0, 2, math.inf), elements(1, -0.0, -2, math.inf))
+        cases = [Case(f"{name}_{kind}", function, *distinct(name + kind, *shapes)) for kind, shapes in
+                 {"same": ((17,), (17,)), "both": ((3, 1), (5,)), "inner": ((2, 3, 5), (3, 1))}.items()]
+        write(f"ops/{name}", cases + [ties])
+    chosen = lambda c, a, b: torch.where(c > 0.5, a, b)
+    write("ops/where", [Case("where_same", chosen, (17,), (17,), (17,), low=0, high=1),
+                        Case("where_broadcast", chosen, (3, 1), (5,), (), low=0, high=1),
+                        Case("where_inner", chosen, (2, 1, 5), (3, 1), (5,), low=0, high=1)])
+    comparisons()
+
+
+def powers():
+    constants = {"2": 2, "3": 3, "minus_1": -1, "minus_3": -3, "half": 0.5, "5_halves": 2.5, "0": 0, "1": 1, "65": 65}
+    cases = [Case(f"pow_constant_{name}", lambda x, b=b: torch.pow(x, b), (5,), low=0.5, high=1.5)
+             for name, b in constants.items()]
+    cases.append(Case("pow_negative_base", lambda x: torch.pow(x, 3), (5,), low=-2, high=-0.5))
+    cases.append(Case("pow_constant_base", lambda x: torch.pow(2, x), (5,)))
+    cases.append(Case("pow_edges", torch.pow, elements(0, 0, 0, 0, 0, -2, -2, 1, math.inf),
+                      elements(0, 1, 2, 0.5, -1, 3, 0.5, math.inf, 0)))
+    cases.append(Case("pow_square_at_0", lambda x: torch.pow(x, 2), elements(0, -1, 1)))
+    binary("pow", torch.pow, 0.25, 3, cases)
+
+
+def comparisons():
+    left, right = elements(1, 2, 3, -1, 0, math.nan, 1, math.inf, 5), elements(1, 3, 2, -1, -0.0, 1, math.nan, math.inf, -5)
+    names = {"equal": torch.eq, "not_equal": torch.ne, "less": torch.lt, "less_equal": torch.le,
+             "greater": torch.gt, "greater_equal": torch.ge}
+    write("ops/compare", [Case(name, lambda a, b, f=f: f(a, b).double(), left, right) for name, f in names.items()])
+
+
+def reductions():
+    whole = lambda f: {"all": lambda x: f(x, (0, 1, 2)), "first": lambda x: f(x, 0), "middle": lambda x: f(x, 1),
+                       "last": lambda x: f(x, -1), "outer": lambda x: f(x, (0, 2)), "inner": lambda x: f(x, (1, 2)),
+                       "kept": lambda x: f(x, (0, 2), keepdim=True)}
+    for name, f in ("sum", torch.sum), ("mean", torch.mean), ("max", torch.amax):
+        operand = distinct(name, (2, 3, 5))[0]
+        some = ("all", "middle", "kept") if name == "mean" else whole(f)
+        cases = [Case(f"{name}_{axes}", whole(f)[axes], operand) for axes in some]
+        sizes = (1, 3) if name == "mean" else (1, 3, 17, 31, 33)
+        cases += [Case(f"{name}_{n}", lambda x: f(x, 0), *distinct(name, (n,))) for n in sizes]
+        if name != "mean":
+            cases += [Case(f"{name}_rows", lambda x: f(x, 1), *distinct(name, (3, 33))),
+                      Case(f"{name}_columns", lambda x: f(x, 0), *distinct(name, (3, 33)))]
+        if name == "max":
+            cases.append(Case("max_ties", lambda x: f(x, 1), elements(1, 1, 0, 2, 2, 2).reshape(2, 3)))
+            cases.append(Case("max_nan", lambda x: f(x, 0), elements(1, math.nan, 3)))
+        write(f"ops/{name}", cases)
+
+
+def shape_operations():
+    x = distinct("x", (3, 5, 7))[0]
+    write("ops/reshape", [Case("reshape_cube", lambda x: x.reshape(7, 15), x),
+                          Case("reshape_scalar", lambda x: x.reshape(()), (1, 1)),
+                          Case("reshape_3", lambda x: (x * x).reshape(3, 1), (3,)),
+                          Case("flatten_cube", lambda x: x.flatten(1), x)])
+    write("ops/broadcast_to", [Case("broadcast_to_rows", lambda x: torch.broadcast_to(x, (3, 2, 5)), (2, 1)),
+                               Case("broadcast_to_all", lambda x: torch.broadcast_to(x, (3, 3)), ()),
+                               Case("broadcast_to_same", lambda x: torch.broadcast_to(x * x, (3,)), (3,))])
+    write("ops/permute", [Case("permute_201", lambda x: x.permute(2, 0, 1), x),
+                          Case("permute_021", lambda x: x.permute(0, 2, 1), (2, 1, 3)),
+                          Case("permute_rank_4", lambda x: x.permute(3, 1, 0, 2), (2, 3, 1, 5)),
+                          Case("transpose_matrix", lambda x: x.t(), (17, 3)),
+                          Case("transpose_batch", lambda x: x.transpose(-1, -2), (2, 3, 5))])
+    write("ops/slice", [Case("slice_first", lambda x: x[1:3], x), Case("slice_middle", lambda x: x[:, 2:3], x),
+                        Case("slice_last", lambda x: x[..., 0:4], x), Case("slice_whole", lambda x: (x * x)[0:3], (3,)),
+                        Case("slice_square", lambda x: (x * x)[1:2], (3,))])
+    joined_shapes()
+
+
+def joined_shapes():
+    join = lambda axis: lambda *parts: torch.cat(parts, axis)
+    write("ops/concat", [Case("concat_first", join(0), (2, 3), (1, 3)), Case("concat_last", join(-1), (2, 1), (2, 4)),
+                         Case("concat_middle", join(1), (2, 1, 3), (2, 4, 3)), Case("concat_ones", join(0), (1,), (1,)),
+                         Case("concat_three", lambda *parts: join(0)(*parts) ** 2, (3,), (17,), (5,))])
+    chosen = lambda x, i: x.gather(-1, i.unsqueeze(-1)).squeeze(-1)
+    write("ops/pick", [Case("pick_rows", chosen, (5, 3), indices(2, 0, 0, 1, 2)),
+                       Case("pick_batch", chosen, (2, 3, 7), indices(6, 0, 3, 2, 2, 5).reshape(2, 3)),
+                       Case("pick_vector", chosen, (3,), indices(1)[0])])
+
+
+def softmax_operations():
+    shapes = {"3": ((3,), 0), "1": ((1,), 0), "first": ((3, 5, 2), 0), "middle": ((2, 3, 3), 1),
+              "17": ((2, 17), 1), "31": ((31,), 0), "columns": ((3, 33), 0)}
+    for name, f in ("softmax", torch.softmax), ("log_softmax", torch.log_softmax):
+        cases = [Case(f"{name}_{kind}", lambda x, axis=axis: f(x, axis), shape)
+                 for kind, (shape, axis) in shapes.items()]
+        write(f"ops/{name}", cases + [Case(f"{name}_large", lambda x: f(x, 0), elements(1000, -1000, 999, 0))])
+
+
+def products():
+    shapes = {"ones": ((1, 1), (1, 1)), "small": ((2, 3), (3, 2)), "row": ((1, 17), (17, 1)), "odd": ((5, 17), (17, 31)),
+              "batch": ((2, 3, 5), (2, 5, 1)), "left_batch": ((3, 1, 5), (5, 3)), "right_batch": ((3, 5), (2, 5, 2)),
+              "both_batch": ((2, 1, 2, 3), (3, 3, 1))}
+    cases = [Case(f"matmul_{kind}", torch.matmul, *pair) for kind, pair in shapes.items()]
+    turned = lambda x: x.transpose(-1, -2)
+    cases += [Case("matmul_left_transposed", lambda a, b: turned(a) @ b, (5, 3), (5, 7)),
+              Case("matmul_right_transposed", lambda a, b: a @ turned(b), (3, 5), (7, 5)),
+              Case("matmul_both_transposed", lambda a, b: turned(a) @ turned(b), (2, 5, 3), (7, 5)),
+              Case("matmul_with_itself", lambda a: a @ turned(a), (3, 5))]
+    write("ops/matmul", cases)
+
+
+def convolutions():
+    shapes = {"small": ((1, 1, 3, 3), (1, 1, 2, 2), 1, 0), "one_pixel": ((1, 1, 1, 1), (1, 1, 1, 1), 1, 0),
+              "one_channel": ((2, 1, 7, 5), (3, 1, 3, 3), 1, 0), "padded": ((1, 2, 5, 7), (3, 2, 3, 3), 1, 1),
+              "strided": ((2, 3, 7, 9), (2, 3, 3, 3), 2, 0), "both": ((1, 2, 8, 5), (5, 2, 3, 2), 3, 2),
+              "pointwise": ((2, 5, 3, 3), (3, 5, 1, 1), 1, 0), "wide": ((1, 1, 3, 33), (1, 1, 3, 5), 1, 2)}
+    write("ops/conv2d", [Case(f"conv2d_{kind}", lambda x, w: F.conv2d(x, w, stride=stride, padding=padding), x, w)
+                         for kind, (x, w, stride, padding) in shapes.items()])
+
+
+def poolings():
+    windows = {"small": ((1, 1, 3, 3), 2, 1, False), "even": ((2, 3, 4, 6), 2, 2, False),
+               "cut": ((1, 2, 5, 7), 2, 2, False), "ceil": ((1, 2, 5, 7), 2, 2, True),
+               "overlap": ((1, 2, 7, 9), 3, 2, False), "gaps": ((1, 1, 7, 8), 2, 3, True),
+               "whole": ((2, 1, 3, 3), 3, 3, False), "one": ((1, 2, 3, 1), 1, 1, False)}
+    for name, f in ("max_pool2d", F.max_pool2d), ("avg_pool2d", F.avg_pool2d):
+        cases = [Case(f"{name}_{kind}", lambda x: f(x, kernel, stride, ceil_mode=ceil), *distinct(name + kind, shape))
+                 for kind, (shape, kernel, stride, ceil) in windows.items()]
+        ties = elements(1, 1, 0, 2, 1, 0, 2, 2, 0).reshape(1, 1, 3, 3)
+        write(f"ops/{name}", cases + [Case(f"{name}_ties", lambda x: f(x, 2, 1), ties)])
+
+
+def losses():
+    labels = indices(6, 0, 3, 2, 2)
+    large = elements(1000, 0, -1000, 999).reshape(2, 2)
+    write("nn/losses", [Case("nll_loss", F.nll_loss, (5, 7), labels), Case("nll_loss_one", F.nll_loss, (1, 1), indices(0)),
+                        Case("cross_entropy", F.cross_entropy, (5, 7), labels),
+                        Case("cross_entropy_small", F.cross_entropy, (2, 3), indices(2, 0)),
+                        Case("cross_entropy_large", F.cross_entropy, large, indices(1, 0)),
+                        Case("mse_loss", F.mse_loss, (3, 5), (3, 5)), Case("mse_loss_3", F.mse_loss, (3,), (3,))])
+
+
+element_wise_operations()
+binary_operations()
+reductions()
+shape_operations()
+softmax_operations()
+products()
+convolutions()
+poolings()
+losses()
