@@ -6,18 +6,19 @@
 
 namespace hello_dl::detail {
 
-/// The pattern of an operation or, of a leaf, just `#n`.
+/// `#n` in a pattern stands for the arguments of an operation, the text of a leaf, or the name of a line.
 struct formula {
+  enum class kind : unsigned char { operation, leaf, line };
+
+  int id = -1;
+  kind what = kind::operation;
   std::string_view pattern = "#n";
   binding precedence = binding::atom;
   std::string_view name{};
-  text_builder arguments{};
-  const operation* op = nullptr;   ///< null for leaves and for names of lines
+  const operation* op = nullptr;
 
   constexpr bool starts_with_operand() const { return pattern.starts_with("#1"); }
-  constexpr bool starts_with_minus() const {
-    return pattern == "#n" ? arguments.view().starts_with('-') : pattern.starts_with('-');
-  }
+  constexpr bool starts_with_minus() const { return pattern.starts_with('-'); }
 };
 
 /// A place for an operand in a pattern, `at` pointing to its '#'.

@@ -8,6 +8,24 @@ namespace hello_dl::detail {
 /// Constant tensors of up to this many elements are written out.
 inline constexpr extent largest_written_table = 9;
 
+/// A number with a sign binds like a product: -2 * x needs no parentheses, (-2)^x does.
+template <class Notation>
+constexpr formula number_formula(double value) {
+  if (value < 0) return {.pattern = "-#n", .precedence = binding::product};
+  return {.precedence = Notation::precedence_of(value)};
+}
+
+template <class Notation>
+constexpr formula leaf_formula(const node& n) {
+  if (is_constant(n)) {
+    if (n.shape.rank == 0) return number_formula<Notation>(n.value);
+    return {.pattern = Notation::calls[0], .name = "full"};  // as in PyTorch: full([2, 3], 0.5)
+  }
+  if (n.op == &record_of<table_operation> && n.shape.size() > largest_written_table)
+    return {.pattern = Notation::calls[0], .name = n.op->name};
+  return {};
+}
+
 /// [[1, 2], [3, 4]]
 template <class Notation>
 constexpr void write_table(text_builder& out, const dims& shape, const double* values) {
@@ -15,47 +33,28 @@ constexpr void write_table(text_builder& out, const dims& shape, const double* v
     out << (i > 0 ? ", " : "");
     for (int axis = 0; axis < shape.rank; ++axis)
       if (i % (shape.stride(axis) * shape[axis]) == 0) out << '[';
-    out << Notation::number(values[i]).arguments.view();
+    Notation::write_number(out, values[i]);
     for (int axis = 0; axis < shape.rank; ++axis)
       if ((i + 1) % (shape.stride(axis) * shape[axis]) == 0) out << ']';
   }
 }
 
-/// A tensor of one repeated number as in PyTorch, full([2, 3], 0.5).
 template <class Notation>
-constexpr formula full_formula(const node& n) {
-  formula f{.pattern = Notation::calls[0], .name = "full"};
-  f.arguments << n.shape << ", " << Notation::number(n.value).arguments.view();
-  return f;
+constexpr void write_constant(text_builder& out, const node& n) {
+  if (n.shape.rank > 0) out << n.shape << ", ";
+  const bool has_sign = n.shape.rank == 0 && n.value < 0;  // then the pattern writes it
+  Notation::write_number(out, has_sign ? -n.value : n.value);
 }
 
+/// What stands for `#n` in the formula of a leaf. Inputs without a name are called by their number.
 template <class Notation>
-constexpr formula table_formula(const graph& g, const node& n) {
-  formula f;
-  if (n.shape.size() <= largest_written_table) {
-    write_table<Notation>(f.arguments, n.shape, g.values().begin() + n.attributes[0]);
-  } else {
-    f.pattern = Notation::calls[0];
-    f.name = n.op->name;
-    f.arguments << n.shape;
-  }
-  return f;
-}
-
-/// Inputs without a name are called by their number.
-template <class Notation>
-constexpr formula named_formula(const graph& g, const node& n) {
-  formula f;
-  if (n.name_length > 0) Notation::write_name(f.arguments, g.name(n));
-  else Notation::write_name(f.arguments, (text_builder{} << n.op->name << n.attributes[0]).view());
-  return f;
-}
-
-template <class Notation>
-constexpr formula leaf_formula(const graph& g, const node& n) {
-  if (is_constant(n)) return n.shape.rank == 0 ? Notation::number(n.value) : full_formula<Notation>(n);
-  if (n.op == &record_of<table_operation>) return table_formula<Notation>(g, n);
-  return named_formula<Notation>(g, n);
+constexpr void write_leaf(text_builder& out, const graph& g, const node& n) {
+  const bool is_table = n.op == &record_of<table_operation>;
+  if (is_constant(n)) write_constant<Notation>(out, n);
+  else if (is_table && n.shape.size() > largest_written_table) out << n.shape;
+  else if (is_table) write_table<Notation>(out, n.shape, g.values().begin() + n.attributes[0]);
+  else if (n.name_length > 0) Notation::write_name(out, g.name(n));
+  else Notation::write_name(out, (text_builder{} << n.op->name << n.attributes[0]).view());
 }
 
 }  // namespace hello_dl::detail

@@ -2,7 +2,6 @@
 /// Writes nodes of a graph as formulas, with as few parentheses as the patterns of their operations
 /// need. What differs between plain text and LaTeX comes from a `Notation`.
 
-#include <hello_dl/graph/formula.hpp>
 #include <hello_dl/graph/formula_leaves.hpp>
 #include <hello_dl/graph/formula_lines.hpp>
 
@@ -17,92 +16,99 @@ class formula_writer {
   /// Writes node `id` in full, even if it has a line of its own. A loop, since graphs may be deeper
   /// than compilers let constant expressions recur.
   constexpr void write(int id) {
-    open({id, operation_formula(id)});
+    stack_.push_back({full_formula(id)});
     while (!stack_.empty()) step();
   }
   /// Writes the name of a node that has a line of its own, and other nodes in full.
   constexpr void write_reference(int id) {
-    if (lines_.line_of[id] < 0) return write(id);
-    Notation::write_name(out_, line_name_of(id).view());
+    if (lines_.line_of[id] < 0) write(id);
+    else write_line_name(id);
   }
 
  private:
   struct frame {
-    int id = -1;
-    formula what{};
+    formula what;
     bool parentheses = false;
     bool followed = false;   ///< by something that would be read as part of the argument in `sin x`
     std::size_t at = 0;
   };
 
-  constexpr text_builder line_name_of(int id) const { return line_name(lines_.names[lines_.line_of[id]]); }
-
-  constexpr formula operation_formula(int id) const {
+  constexpr formula full_formula(int id) const {
     const node& n = graph_[id];
-    if (is_leaf(n)) return leaf_formula<Notation>(graph_, n);
-    const spelling s = spell(graph_, n);
-    formula f = Notation::choose(s, *n.op, n.operand_count);
-    f.name = s.name;
-    f.arguments = s.arguments;
+    formula f;
+    if (is_leaf(n)) {
+      f = leaf_formula<Notation>(n);
+      f.what = formula::kind::leaf;
+    } else {
+      const spelling s = spell(graph_, n);
+      f = Notation::choose(s, *n.op, n.operand_count);
+      f.name = s.name;
+    }
+    f.id = id;
     f.op = n.op;
     return f;
   }
   constexpr formula operand_formula(int id) const {
-    if (lines_.line_of[id] < 0) return operation_formula(id);
-    formula f;
-    Notation::write_name(f.arguments, line_name_of(id).view());
-    return f;
+    if (lines_.line_of[id] < 0) return full_formula(id);
+    return {.id = id, .what = formula::kind::line};
   }
+  constexpr formula first_operand(const formula& f) const { return operand_formula(graph_[f.id].operands[0]); }
 
-  constexpr void open(const frame& f) {
-    if (f.parentheses) out_ << Notation::opening;
-    stack_.push_back(f);
-  }
   constexpr void step() {
     frame& top = stack_.back();
     const std::string_view rest = top.what.pattern.substr(top.at);
     if (rest.empty()) return close();
     if (rest[0] != '#') {
-      const std::size_t length = rest.find('#');
-      out_ << rest.substr(0, length);
-      top.at += length < rest.size() ? length : rest.size();
-      return;
+      const std::string_view letters = rest.substr(0, rest.find('#'));
+      out_ << letters;
+      top.at += letters.size();
+    } else {
+      top.at += 2;
+      write_place(top, rest[1]);
     }
-    top.at += 2;
-    if (rest[1] == 'f') Notation::write_function(out_, top.what.name);
-    else if (rest[1] == 'n') out_ << top.what.arguments.view();
-    else if (rest[1] == '*') Notation::write_arguments(out_, top.what.arguments.view());
-    else open_operand(top.at - 2, graph_[top.id].operands[rest[1] - '1']);
+  }
+  constexpr void write_place(const frame& top, char place) {
+    if (place == 'f') Notation::write_function(out_, top.what.name);
+    else if (place == 'n') write_own(top.what);
+    else if (place == '*') Notation::write_arguments(out_, spell(graph_, graph_[top.what.id]).arguments.view());
+    else open(top, graph_[top.what.id].operands[place - '1']);
+  }
+  constexpr void write_own(const formula& f) {
+    if (f.what == formula::kind::line) write_line_name(f.id);
+    else if (f.what == formula::kind::leaf) write_leaf<Notation>(out_, graph_, graph_[f.id]);
+    else out_ << spell(graph_, graph_[f.id]).arguments.view();
+  }
+  constexpr void write_line_name(int id) {
+    Notation::write_name(out_, line_name(lines_.names[lines_.line_of[id]]).view());
+  }
+
+  constexpr void open(const frame& parent, int id) {
+    const operand_place place{parent.what, parent.at - 2};
+    frame f{operand_formula(id)};
+    const bool ambiguous = parent.followed && parent.what.precedence == binding::application;
+    f.parentheses = !place.is_enclosed() && (ambiguous || needs_parentheses(place, f.what));
+    if (!f.parentheses && !place.is_enclosed())
+      f.followed = place.is_last() ? parent.followed : parent.what.precedence == binding::product;
+    if (f.parentheses) out_ << Notation::opening;
+    stack_.push_back(f);
   }
   constexpr void close() {
     if (stack_.back().parentheses) out_ << Notation::closing;
     stack_.pop_back();
   }
 
-  constexpr void open_operand(std::size_t at, int id) {
-    const frame& parent = stack_.back();
-    const operand_place place{parent.what, at};
-    frame f{id, operand_formula(id)};
-    const bool ambiguous = parent.followed && parent.what.precedence == binding::application;
-    f.parentheses = !place.is_enclosed() && (ambiguous || needs_parentheses(place, f));
-    if (!f.parentheses && !place.is_enclosed())
-      f.followed = place.is_last() ? parent.followed : parent.what.precedence == binding::product;
-    open(f);
+  constexpr bool needs_parentheses(const operand_place& place, const formula& operand) const {
+    if (operand.precedence < place.loosest(operand)) return true;
+    return !place.is_first() && begins_with_minus(operand);
   }
-
-  constexpr bool needs_parentheses(const operand_place& place, const frame& operand) const {
-    if (operand.what.precedence < place.loosest(operand.what)) return true;
-    return !place.is_first() && starts_with_minus(operand);
-  }
-  /// Whether the first character of a formula is a minus sign.
-  constexpr bool starts_with_minus(frame f) const {
-    while (f.what.starts_with_operand()) {
-      const int first = graph_[f.id].operands[0];
-      const frame next{first, operand_formula(first)};
-      if (next.what.precedence < operand_place{f.what, 0}.loosest(next.what)) return false;
-      f = next;
+  /// Whether a minus sign is the first character of a formula.
+  constexpr bool begins_with_minus(formula f) const {
+    while (f.starts_with_operand()) {
+      const formula first = first_operand(f);
+      if (first.precedence < operand_place{f, 0}.loosest(first)) return false;
+      f = first;
     }
-    return f.what.starts_with_minus();
+    return f.starts_with_minus();
   }
 
   const graph& graph_;

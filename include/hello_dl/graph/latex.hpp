@@ -37,19 +37,23 @@ constexpr void write_latex_name(text_builder& out, std::string_view name) {
   }
 }
 
-/// 2, 0.5, 2.5 \cdot 10^{-5}
+/// From 2.5e-05.
+constexpr void write_latex_power_of_ten(text_builder& out, std::string_view number) {
+  const std::string_view mantissa = number.substr(0, number.find('e')), exponent = number.substr(mantissa.size() + 1);
+  if (mantissa != "1") out << mantissa << " \\cdot ";
+  out << "10^{" << (exponent[0] == '-' ? "-" : "") << exponent.substr(exponent.find_first_not_of("+-0")) << '}';
+}
+
+/// 2, 0.5, 2.5 \cdot 10^{-5}, \infty
 constexpr void write_latex_number(text_builder& out, double value) {
   text_builder plain;
-  plain << value;
-  const std::string_view all = plain.view(), mantissa = all.substr(0, all.find('e'));
+  plain << (value < 0 ? -value : value);
+  const std::string_view all = plain.view();
+  out << (value < 0 ? "-" : "");
   if (all == "nan") out << "\\text{nan}";
-  else if (all == "inf" || all == "-inf") out << mantissa.substr(0, mantissa.size() - 3) << "\\infty";
-  else if (mantissa == all) out << all;
-  else {
-    if (mantissa != "1") out << mantissa << " \\cdot ";
-    const std::string_view exponent = all.substr(mantissa.size() + 1);
-    out << "10^{" << (exponent[0] == '-' ? "-" : "") << exponent.substr(exponent.find_first_not_of("+-0")) << '}';
-  }
+  else if (all == "inf") out << "\\infty";
+  else if (all.find('e') == std::string_view::npos) out << all;
+  else write_latex_power_of_ten(out, all);
 }
 
 struct latex_notation {
@@ -67,13 +71,12 @@ struct latex_notation {
     if (s.latex.empty() || !fits) return {.pattern = calls[operand_count]};
     return {.pattern = s.latex, .precedence = op.latex_precedence};
   }
-  static constexpr formula number(double value) {
-    formula f;
-    write_latex_number(f.arguments, value);
-    const bool is_product = value < 0 || f.arguments.view().find('^') != std::string_view::npos;
-    f.precedence = is_product ? binding::product : binding::atom;
-    return f;
+  static constexpr binding precedence_of(double value) {
+    text_builder plain;
+    plain << value;
+    return plain.view().find('e') != std::string_view::npos ? binding::product : binding::atom;
   }
+  static constexpr void write_number(text_builder& out, double value) { write_latex_number(out, value); }
   static constexpr void write_name(text_builder& out, std::string_view name) { write_latex_name(out, name); }
   static constexpr void write_function(text_builder& out, std::string_view name) { write_latex_text(out, name); }
   static constexpr void write_arguments(text_builder& out, std::string_view arguments) {

@@ -16,10 +16,8 @@ struct text_notation {
     if (s.text.empty()) return {.pattern = calls[operand_count]};
     return {.pattern = s.text, .precedence = op.precedence};
   }
-  /// A number with a sign is a product: -2 * x needs no parentheses, (-2)^x does.
-  static constexpr formula number(double value) {
-    return {.precedence = value < 0 ? binding::product : binding::atom, .arguments = text_builder{} << value};
-  }
+  static constexpr binding precedence_of(double) { return binding::atom; }
+  static constexpr void write_number(text_builder& out, double value) { out << value; }
   static constexpr void write_name(text_builder& out, std::string_view name) { out << name; }
   static constexpr void write_function(text_builder& out, std::string_view name) { out << name; }
   static constexpr void write_arguments(text_builder& out, std::string_view arguments) {

@@ -1,7 +1,7 @@
 #pragma once
 /// a + b: the gradient goes to both unchanged
 
-#include <hello_dl/ops/vocabulary.hpp>
+#include <hello_dl/ops/subtract.hpp>
 
 namespace hello_dl {
 
@@ -16,23 +16,27 @@ struct add_operation {
     return a + b;
   }
   static constexpr term derivative(const application&, int, term gradient) { return gradient; }
-  /// 0 + b is b, a + 0 is a, a + a is 2 a, a + (-b) is a - b, (-a) + b is b - a.
+  /// 0 + b is b, a + 0 is a, a + (-b) is a - b, (-a) + b is b - a, a + 2 a is 3 a.
   static constexpr term simplify(graph& g, const node& n) {
     const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
     if (is_constant(a, 0) && b.shape() == n.shape) return b;
     if (is_constant(b, 0) && a.shape() == n.shape) return a;
-    if (a == b) return 2.0 * a;
+    if (const term merged = like_terms(a, b, 1)) return merged;
     if (const term positive = opposite(b)) return a - positive;
     if (const term positive = opposite(a)) return b - positive;
-    return twice_at_end(g, a, b);
+    return merge_into_sum(g, a, b);
   }
 
  private:
-  /// (a + b) + b is a + 2 b.
-  static constexpr term twice_at_end(graph& g, term sum, term b) {
+  /// (p + b) + b is p + 2 b, (b + q) + b is 2 b + q, (b - q) + b is 2 b - q.
+  static constexpr term merge_into_sum(graph& g, term sum, term b) {
     const node n = g[sum.id];
-    const bool repeated = n.op == &record_of<add_operation> && n.operands[1] == b.id;
-    return repeated ? term{&g, n.operands[0]} + 2.0 * b : term{};
+    const bool is_sum = n.op == &record_of<add_operation>;
+    if (!is_sum && n.op != &record_of<subtract_operation>) return {};
+    const term first{&g, n.operands[0]}, last{&g, n.operands[1]};
+    if (const term merged = like_terms(first, b, 1)) return is_sum ? merged + last : merged - last;
+    if (const term merged = like_terms(last, b, 1); merged && is_sum) return first + merged;
+    return {};
   }
 };
 template <> struct definition<&record_of<add_operation>> { using type = add_operation; };

@@ -18,6 +18,11 @@ struct exp_operation {
   static constexpr term derivative(const application& at, int, term gradient) {
     return gradient * at.result();
   }
+  /// In LaTeX an exponent that is a call, and so probably wide, stands on the line.
+  static constexpr void spell(const graph& g, const node& n, spelling& s) {
+    const node& exponent = g[n.operands[0]];
+    if (!is_leaf(exponent) && exponent.op->text.empty()) s.latex = "\\exp\\left(#1\\right)";
+  }
 };
 template <> struct definition<&record_of<exp_operation>> { using type = exp_operation; };
 

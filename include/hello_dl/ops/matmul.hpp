@@ -67,7 +67,7 @@ struct matmul_operation {
   static constexpr void spell(const graph&, const node& n, spelling& s) {
     constexpr std::string_view texts[] = {"#1 @ #2", "#1 @ transpose(#2)", "transpose(#1) @ #2",
                                           "transpose(#1) @ transpose(#2)"};
-    constexpr std::string_view latex[] = {"#1 #2", "#1 #2^\\top", "#1^\\top #2", "#1^\\top #2^\\top"};
+    constexpr std::string_view latex[] = {"#1 \\, #2", "#1 \\, #2^\\top", "#1^\\top \\, #2", "#1^\\top \\, #2^\\top"};
     const int transposed = 2 * n.attributes[0] + n.attributes[1];
     s.text = texts[transposed];
     s.latex = latex[transposed];

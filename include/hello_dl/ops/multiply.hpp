@@ -5,6 +5,10 @@
 
 namespace hello_dl {
 
+namespace detail {
+constexpr term leading_constant(term product);  ///< c if the product is c x with a number c, else empty
+}
+
 struct multiply_operation {
   static constexpr std::string_view name = "multiply";
   static constexpr int arity = 2;
@@ -44,23 +48,50 @@ struct multiply_operation {
   }
   /// c (d x) is (c d) x, and x (c y) is c (x y).
   static constexpr term merge_constants(graph& g, term a, term b) {
-    if (const term c = leading_constant(b)) {
+    if (const term c = detail::leading_constant(b)) {
       const term rest{&g, g[b.id].operands[1]};
       return is_constant(a) ? a * c * rest : c * (a * rest);
     }
-    if (const term c = leading_constant(a)) return c * (term{&g, g[a.id].operands[1]} * b);
+    if (const term c = detail::leading_constant(a)) return c * (term{&g, g[a.id].operands[1]} * b);
     return {};
-  }
-  static constexpr term leading_constant(term product) {
-    const node n = (*product.graph)[product.id];
-    if (n.op != &record_of<multiply_operation>) return {};
-    const term first{product.graph, n.operands[0]};
-    return is_constant(first) && first.shape().rank == 0 ? first : term{};
   }
 };
 template <> struct definition<&record_of<multiply_operation>> { using type = multiply_operation; };
 
 constexpr term operator*(term a, term b) { return apply<multiply_operation>({}, a, b); }
+
+namespace detail {
+
+constexpr term leading_constant(term product) {
+  const node n = (*product.graph)[product.id];
+  if (n.op != &record_of<multiply_operation>) return {};
+  const term first{product.graph, n.operands[0]};
+  return is_constant(first) && first.shape().rank == 0 ? first : term{};
+}
+
+/// A term as a number times another term.
+struct multiple {
+  double factor = 1;
+  term of;
+
+  constexpr explicit multiple(term t) : of{t} {
+    if (const term positive = negated(of)) {
+      factor = -1;
+      of = positive;
+    }
+    if (const term c = leading_constant(of)) {
+      factor *= constant_value(c);
+      of.id = (*of.graph)[of.id].operands[1];
+    }
+  }
+};
+
+}  // namespace detail
+
+constexpr term like_terms(term a, term b, double sign) {
+  const detail::multiple left{a}, right{b};
+  return left.of == right.of ? (left.factor + sign * right.factor) * left.of : term{};
+}
 
 /// a * b, element by element, with broadcasting.
 template <class A, class B>

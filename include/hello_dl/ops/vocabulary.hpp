@@ -14,6 +14,8 @@ constexpr term operator/(term a, term b);
 constexpr term operator-(term x);
 constexpr term negated(term x);   ///< y if x is -y, else empty
 constexpr term opposite(term x);  ///< y if x is -y, 2 if x is -2, 2 y if x is -2 y, else empty
+/// a + sign b as one term: (c + sign d) t if a is c t and b is d t, else empty.
+constexpr term like_terms(term a, term b, double sign);
 
 constexpr term exp(term x);
 constexpr term log(term x);

@@ -2,28 +2,12 @@
 /// Evaluation: a function of handles becomes a program, and the program runs, in a constant
 /// expression or at run time.
 
-#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/trace.hpp>
 #include <hello_dl/runtime/run.hpp>
 
 namespace hello_dl {
 
 namespace detail {
-
-constexpr std::string_view argument_name(int number) {
-  constexpr std::string_view names[] = {"x", "y", "z", "u", "v", "w"};
-  return number < 6 ? names[number] : "x";
-}
-
-/// Handles for the arguments of a traced function, named x, y, z, u, v, w.
-template <class... Inputs>
-constexpr std::tuple<Inputs...> make_inputs(graph& g) {
-  int number = 0;
-  const auto next = [&](const dims& shape, element type) {
-    const int mine = number++;
-    return input(g, mine, shape, type, argument_name(mine));
-  };
-  return {Inputs{next(Inputs::shape_value, Inputs::type)}...};
-}
 
 template <class F, class... Inputs>
 using result_of = decltype(as_tuple(std::declval<F>()(std::declval<Inputs>()...)));
@@ -33,10 +17,9 @@ template <class F, class... Inputs>
 struct function_draft {
   static constexpr program_draft draft() {
     graph g;
-    const auto results = as_tuple(std::apply(F{}, make_inputs<Inputs...>(g)));
     vector<output> outputs;
-    std::apply([&](const auto&... r) { (outputs.push_back({r.term, static_cast<int>(outputs.size()), 0}), ...); },
-               results);
+    for (const term result : trace<F>(g, make_inputs<Inputs...>(g)))
+      outputs.push_back({result, static_cast<int>(outputs.size()), 0});
     vector<input_record> inputs;
     (inputs.push_back({Inputs::shape_value, Inputs::type}), ...);
     return draft_program(g, outputs, inputs, {});
