@@ -17,13 +17,13 @@ BOOST_AUTO_TEST_CASE(without_options) {
 
 BOOST_AUTO_TEST_CASE(strides_and_padding) {
   check::check_values<golden::conv2d_padded>(
-      [](auto x, auto weight) { return dl::conv2d<{.padding = 1}>(x, weight); });
+      [](auto x, auto weight) { return dl::conv2d<dl::conv2d_options{.padding = 1}>(x, weight); });
   check::check_values<golden::conv2d_wide>(
-      [](auto x, auto weight) { return dl::conv2d<{.padding = 2}>(x, weight); });
+      [](auto x, auto weight) { return dl::conv2d<dl::conv2d_options{.padding = 2}>(x, weight); });
   check::check_values<golden::conv2d_strided>(
-      [](auto x, auto weight) { return dl::conv2d<{.stride = 2}>(x, weight); });
+      [](auto x, auto weight) { return dl::conv2d<dl::conv2d_options{.stride = 2}>(x, weight); });
   check::check_operation<golden::conv2d_both>(
-      [](auto x, auto weight) { return dl::conv2d<{.stride = 3, .padding = 2}>(x, weight); });
+      [](auto x, auto weight) { return dl::conv2d<dl::conv2d_options{.stride = 3, .padding = 2}>(x, weight); });
 }
 
 }  // namespace

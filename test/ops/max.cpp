@@ -8,7 +8,7 @@ namespace {
 namespace dl = hello_dl;
 
 BOOST_AUTO_TEST_CASE(axes) {
-  check::check_operation<golden::max_all>([](auto x) { return dl::max(x); });
+  check::check_values<golden::max_all>([](auto x) { return dl::max(x); });
   check::check_values<golden::max_first>([](auto x) { return dl::max<0>(x); });
   check::check_operation<golden::max_middle>([](auto x) { return dl::max<1>(x); });
   check::check_values<golden::max_last>([](auto x) { return dl::max<-1>(x); });
@@ -22,7 +22,6 @@ BOOST_AUTO_TEST_CASE(sizes) {
   check::check_values<golden::max_1>(f);
   check::check_constant<golden::max_3>(f);
   check::check_values<golden::max_17>(f);
-  check::check_values<golden::max_31>(f);
   check::check_values<golden::max_33>(f);
   check::check_values<golden::max_rows>([](auto x) { return dl::max<1>(x); });
   check::check_values<golden::max_columns>([](auto x) { return dl::max<0>(x); });

@@ -1,6 +1,7 @@
 #pragma once
 /// Comparing numbers and tensors with what was expected, in words.
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <sstream>
