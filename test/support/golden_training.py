@@ -1,0 +1,104 @@
+"""Writes test/golden/nn and test/golden/optim: how PyTorch trains small networks, and what its layers compute.
+
+usage: /usr/bin/python3 test/support/golden_training.py     (needs Debian's python3-torch; any folder)
+
+Everything is computed in double precision. Inputs are multiples of 1/128, as in golden.py; weights are what
+PyTorch fills them with, in the order of declaration.
+"""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from golden import GOLDEN, tensor, uniform
+
+STEPS = 20
+
+
+def write(path, support, declarations):
+    file = GOLDEN / (path + ".hpp")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    head = f"#pragma once\n// From PyTorch {torch.__version__.split('a')[0]}; written by test/support/golden_training.py.\n\n" \
+           f"#include <support/{support}.hpp>\n\nnamespace golden {{\n\n"
+    file.write_text(head + "\n".join(declarations) + "\n}  // namespace golden\n", encoding="utf-8")
+
+
+def declaration(kind, name, *tensors):
+    return f"inline constexpr {kind} {name}{{\n    " + ",\n    ".join(map(tensor, tensors)) + "};\n"
+
+
+def flat(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def train(model, optimiser, samples, labels, batch):
+    """The loss before each of the steps; the batches follow one another in a circle."""
+    losses = []
+    for step in range(STEPS):
+        first = step * batch % len(samples)
+        optimiser.zero_grad()
+        loss = F.cross_entropy(model(samples[first:first + batch]), labels[first:first + batch])
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    return torch.tensor(losses, dtype=torch.float64)
+
+
+def write_training(name, model, make_optimiser, sample_shape, classes, samples, batch):
+    generator = torch.Generator().manual_seed(1)
+    inputs = uniform((samples, *sample_shape), generator, -1, 1)
+    labels = torch.randint(classes, (samples,), generator=generator, dtype=torch.int64)
+    initial = flat(model)
+    losses = train(model, make_optimiser(model.parameters()), inputs, labels, batch)
+    write(f"nn/{name}", "golden_training",
+          [declaration("training_case", name, inputs.flatten(), labels, initial, losses, flat(model))])
+
+
+def networks():
+    torch.manual_seed(0)
+    mlp = nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 3)).double()
+    write_training("mlp", mlp, lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, weight_decay=0.01), (6,), 3, 24, 6)
+    cnn = nn.Sequential(nn.Conv2d(1, 3, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(3, 4, 2), nn.ReLU(),
+                        nn.Flatten(), nn.Linear(16, 5)).double()
+    write_training("cnn", cnn, lambda p: torch.optim.Adam(p, lr=0.01), (1, 7, 7), 5, 8, 4)
+
+
+def layer(name, module, shape):
+    x = uniform(shape, torch.Generator().manual_seed(2), -2, 2)
+    write(f"nn/{name}", "golden_training",
+          [declaration("layer_case", name, x.flatten(), flat(module), module(x).detach().flatten())])
+
+
+def layers():
+    torch.manual_seed(3)
+    layer("linear", nn.Linear(5, 4).double(), (3, 5))
+    layer("conv2d", nn.Conv2d(3, 2, 3, stride=2, padding=1).double(), (2, 3, 5, 7))
+
+
+def trajectory(name, make_optimiser):
+    """Five parameters after each of eight steps with given gradients."""
+    generator = torch.Generator().manual_seed(4)
+    p = uniform((5,), generator, -2, 2).requires_grad_()
+    start, gradients, path = p.detach().clone(), uniform((8, 5), generator, -2, 2), []
+    optimiser = make_optimiser([p])
+    for gradient in gradients:
+        p.grad = gradient
+        optimiser.step()
+        path.append(p.detach().clone())
+    return declaration("trajectory", name, start, gradients, torch.stack(path))
+
+
+def optimisers():
+    write("optim/sgd", "golden_training",
+          [trajectory("sgd_plain", lambda p: torch.optim.SGD(p, lr=0.1)),
+           trajectory("sgd_momentum", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9)),
+           trajectory("sgd_weight_decay", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.5, weight_decay=0.25))])
+    write("optim/adam", "golden_training",
+          [trajectory("adam_default", torch.optim.Adam),
+           trajectory("adam_other", lambda p: torch.optim.Adam(p, lr=0.1, betas=(0.5, 0.75), eps=0.125))])
+
+
+if __name__ == "__main__":
+    networks()
+    layers()
+    optimisers()
