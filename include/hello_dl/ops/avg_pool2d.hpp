@@ -61,8 +61,8 @@ constexpr term avg_pool2d_scatter(term gradient, const attributes& window, const
 /// The mean of each Kernel x Kernel window; of a window that sticks out, the mean of what is inside.
 template <int Kernel, pool2d_options Options = pool2d_options{}, expression X>
 constexpr auto avg_pool2d(const X& x) {
-  detail::check_pooling<Kernel, Options, X>();
-  return make_expr<avg_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
+  if constexpr (detail::can_pool<Kernel, Options, X>())
+    return make_expr<avg_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
 }
 
 }  // namespace hello_dl

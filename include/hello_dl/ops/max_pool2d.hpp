@@ -35,14 +35,15 @@ constexpr void spell_pooling(const node& n, spelling& s) {
   if (n.attributes[2] != 0) s.add("ceil_mode", "true");
 }
 
-/// The checks that both poolings share.
+/// The checks that both poolings share, and whether all hold.
 template <int Kernel, pool2d_options Options, class X>
-constexpr void check_pooling() {
+constexpr bool can_pool() {
   constexpr dims x = X::shape_value;
   static_assert(x.rank == 4, "pooling: the images must have the shape [n, channels, height, width]");
   static_assert(Kernel >= 1 && Options.stride >= 0, "pooling: the window and its stride must be at least 1");
   static_assert(x.rank != 4 || (x[2] >= Kernel && x[3] >= Kernel),
                 "pooling: the window must not be larger than the images");
+  return x.rank == 4 && Kernel >= 1 && Options.stride >= 0 && x[2] >= Kernel && x[3] >= Kernel;
 }
 
 }  // namespace detail
@@ -117,8 +118,8 @@ constexpr term max_pool2d_gather(term x, term values, const attributes& window) 
 /// The maximum of each Kernel x Kernel window.
 template <int Kernel, pool2d_options Options = pool2d_options{}, expression X>
 constexpr auto max_pool2d(const X& x) {
-  detail::check_pooling<Kernel, Options, X>();
-  return make_expr<max_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
+  if constexpr (detail::can_pool<Kernel, Options, X>())
+    return make_expr<max_pool2d_operation, detail::pool2d_attributes(Kernel, Options)>(x);
 }
 
 }  // namespace hello_dl
