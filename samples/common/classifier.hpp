@@ -61,6 +61,8 @@ class classifier {
     }
   }
 
+  void set_learning_rate(double rate) { trainer_.optimiser.lr = rate; }
+
   /// What the network says about these images.
   std::vector<answer> ask(const dl::dataset& data, std::span<const std::uint32_t> numbers) {
     std::vector<answer> answers;

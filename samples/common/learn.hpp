@@ -42,13 +42,20 @@ inline dl::held_out hold_out(const dl::dataset& data, std::uint64_t seed) {
   return dl::hold_out(data.size(), std::min<std::size_t>(data.size() / 10, 2000), seed);
 }
 
+/// The learning rate falls in a straight line to 0, so that the last steps settle what the first found.
 template <class Model>
 void train(classifier<Model>& network, const dl::dataset& data, const train_options& options) {
   const auto [numbers, validation] = hold_out(data, options.seed);
   progress bar{options.epochs, numbers.size()};
+  double seen = 0;
+  const double all = static_cast<double>(numbers.size()) * options.epochs;
+  const auto after_step = [&](std::size_t count, double loss, std::size_t correct) {
+    bar.step(count, loss, correct);
+    seen += static_cast<double>(count);
+    network.set_learning_rate(options.learning_rate * (1 - seen / all));
+  };
   for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    network.train(data, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)),
-                  [&](std::size_t count, double loss, std::size_t correct) { bar.step(count, loss, correct); });
+    network.train(data, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)), after_step);
     bar.end_epoch(compare(data, validation, network.ask(data, validation)).accuracy());
   }
 }
@@ -77,9 +84,10 @@ void learn(const dl::split& data, const train_options& options, const std::strin
   const dl::image_numbers numbers = dl::in_order(data.test.size());
   const std::vector<answer> answers = network.ask(data.test, numbers);
   const confusion_matrix confusion = compare(data.test, numbers, answers);
-  std::cout << accuracy_line(confusion) << '\n'
-            << accuracy_line(test_baseline<Classes>(data, options, scale), "linear baseline") << "\n\n"
-            << mistakes_table(confusion, data.test.class_names) << '\n';
+  std::cout << accuracy_line(confusion) << std::endl;
+  const confusion_matrix baseline = test_baseline<Classes>(data, options, scale);
+  if (!interrupted()) std::cout << accuracy_line(baseline, "linear baseline") << '\n';
+  std::cout << '\n' << mistakes_table(confusion, data.test.class_names) << '\n';
   show(data.test, answers, options, name);
 }
 
