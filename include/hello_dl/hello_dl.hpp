@@ -1,6 +1,7 @@
 #pragma once
 /// The whole library, except for reading data (hello_dl/data/).
 
+#include <hello_dl/expr/print.hpp>
 #include <hello_dl/nn/conv2d.hpp>
 #include <hello_dl/nn/linear.hpp>
 #include <hello_dl/nn/losses.hpp>
@@ -10,4 +11,5 @@
 #include <hello_dl/optim/sgd.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
 #include <hello_dl/runtime/inference.hpp>
+#include <hello_dl/runtime/inspect.hpp>
 #include <hello_dl/runtime/trainer.hpp>
