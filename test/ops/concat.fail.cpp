@@ -4,7 +4,10 @@ namespace dl = hello_dl;
 using matrix = dl::expr<dl::shape<2, 3>>;
 using wide = dl::expr<dl::shape<2, 5>>;
 
-void accepted(matrix x, wide y) { dl::concat<1>(x, y, x); }
+void accepted(matrix x, wide y) {
+  dl::concat<1>(x, y, x);
+  dl::concat<1>(dl::tensor<double, 2, 1>{1, 2}, x);
+}
 
 // error other_extents: concat: the operands must have equal shapes except along the axis where they are joined
 #ifdef other_extents
@@ -24,4 +27,9 @@ void refused(matrix x) { dl::concat<2>(x, x); }
 // error third_operand: concat: the operands must have equal shapes except along the axis where they are joined
 #ifdef third_operand
 void refused(matrix x, wide y) { dl::concat<0>(x, x, y); }
+#endif
+
+// error unknown_operand: concat: every operand must be an expression or a tensor
+#ifdef unknown_operand
+void refused(matrix x) { dl::concat<0>(x, "text"); }
 #endif

@@ -8,6 +8,7 @@ using large_weights = dl::expr<dl::shape<4, 3, 7, 7>>;
 void accepted(images x, weights w, large_weights large) {
   conv2d(x, w);
   dl::conv2d<dl::conv2d_options{.padding = 1}>(x, large);
+  conv2d(x, dl::tensor<float, 1, 3, 1, 1>{1, 2, 3});
 }
 
 // error images_without_channels: conv2d: the images must have the shape [n, channels, height, width]
@@ -38,4 +39,9 @@ void refused(images x, dl::expr<dl::shape<4, 1, 3, 3>> w) { conv2d(x, w); }
 // error large_kernel: conv2d: the kernel must not be larger than the padded images
 #ifdef large_kernel
 void refused(images x, large_weights w) { conv2d(x, w); }
+#endif
+
+// error unknown_operand: conv2d: both operands must be expressions or tensors
+#ifdef unknown_operand
+void refused(images x) { conv2d(x, "sharpen"); }
 #endif

@@ -8,6 +8,7 @@ using batch = dl::expr<dl::shape<5, 3, 2>>;
 void accepted(matrix x, batch y) {
   matmul(x, transpose(x));
   matmul(x, y);
+  matmul(dl::tensor<double, 1, 2>{1, 2}, x);
 }
 
 // error columns_and_rows: matmul: the columns of the left operand must equal the rows of the right operand
@@ -23,4 +24,14 @@ void refused(matrix x, vector y) { matmul(x, y); }
 // error other_batches: matmul: the axes before the last two must broadcast
 #ifdef other_batches
 void refused(batch x, dl::expr<dl::shape<4, 2, 3>> y) { matmul(x, y); }
+#endif
+
+// error unknown_operand: matmul: both operands must be expressions or tensors
+#ifdef unknown_operand
+void refused(matrix x) { matmul(x, "text"); }
+#endif
+
+// error number_on_the_left: matmul: both operands must have at least two dimensions
+#ifdef number_on_the_left
+void refused(matrix x) { matmul(2, x); }
 #endif

@@ -58,15 +58,20 @@ constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
 }
 
 /// `concat<1>(a, b, c)`: joined along axis 1; all other extents must be equal.
-template <int Axis, expression A, expression B, expression... More>
+template <int Axis, class A, class B, class... More>
+  requires formula<A, B>
 constexpr auto concat(const A& a, const B& b, const More&... more) {
-  constexpr int axis = detail::from_front(Axis, A::shape_value.rank);
-  static_assert(detail::fit_together(A::shape_value, B::shape_value, axis),
-                "concat: the operands must have equal shapes except along the axis where they are joined");
-  if constexpr (detail::fit_together(A::shape_value, B::shape_value, axis)) {
-    const auto joined = make_expr<concat_operation, attributes{{axis}}>(a, b);
-    if constexpr (sizeof...(More) == 0) return joined;
-    else return concat<axis>(joined, more...);
+  static_assert(operand<A> && operand<B>, "concat: every operand must be an expression or a tensor");
+  if constexpr (operand<A> && operand<B>) {
+    constexpr dims left = detail::operand_shape<A>(), right = detail::operand_shape<B>();
+    constexpr int axis = detail::from_front(Axis, left.rank);
+    static_assert(detail::fit_together(left, right, axis),
+                  "concat: the operands must have equal shapes except along the axis where they are joined");
+    if constexpr (detail::fit_together(left, right, axis)) {
+      const auto joined = make_expr<concat_operation, attributes{{axis}}>(a, b);
+      if constexpr (sizeof...(More) == 0) return joined;
+      else return concat<axis>(joined, more...);
+    }
   }
 }
 

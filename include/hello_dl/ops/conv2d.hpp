@@ -153,19 +153,23 @@ constexpr term conv2d_weight_gradient(term x, term gradient, const attributes& o
 
 /// The convolution of x [n, in, h, w] with weight [out, in, kh, kw]:
 /// [n, out, (h + 2 padding - kh) / stride + 1, (w + 2 padding - kw) / stride + 1].
-template <conv2d_options Options = conv2d_options{}, expression X, expression W>
+template <conv2d_options Options = conv2d_options{}, class X, class W>
+  requires formula<X, W>
 constexpr auto conv2d(const X& x, const W& weight) {
-  constexpr dims image = X::shape_value, kernel = W::shape_value;
-  static_assert(image.rank == 4, "conv2d: the images must have the shape [n, channels, height, width]");
-  static_assert(kernel.rank == 4, "conv2d: the weight must have the shape [out, in, kernel height, kernel width]");
+  static_assert(operand<X> && operand<W>, "conv2d: both operands must be expressions or tensors");
   static_assert(Options.stride >= 1 && Options.padding >= 0,
                 "conv2d: the stride must be at least 1 and the padding not negative");
-  if constexpr (image.rank == 4 && kernel.rank == 4) {
-    static_assert(image[1] == kernel[1],
-                  "conv2d: the channels of the images must equal the input channels of the weight");
-    static_assert(image[2] + 2 * Options.padding >= kernel[2] && image[3] + 2 * Options.padding >= kernel[3],
-                  "conv2d: the kernel must not be larger than the padded images");
-    return make_expr<conv2d_operation, attributes{{Options.stride, Options.padding}}>(x, weight);
+  if constexpr (operand<X> && operand<W> && Options.stride >= 1) {
+    constexpr dims image = detail::operand_shape<X>(), kernel = detail::operand_shape<W>();
+    static_assert(image.rank == 4, "conv2d: the images must have the shape [n, channels, height, width]");
+    static_assert(kernel.rank == 4, "conv2d: the weight must have the shape [out, in, kernel height, kernel width]");
+    if constexpr (image.rank == 4 && kernel.rank == 4) {
+      static_assert(image[1] == kernel[1],
+                    "conv2d: the channels of the images must equal the input channels of the weight");
+      static_assert(image[2] + 2 * Options.padding >= kernel[2] && image[3] + 2 * Options.padding >= kernel[3],
+                    "conv2d: the kernel must not be larger than the padded images");
+      return make_expr<conv2d_operation, attributes{{Options.stride, Options.padding}}>(x, weight);
+    }
   }
 }
 

@@ -105,21 +105,26 @@ constexpr term matmul(term a, term b, bool transpose_a, bool transpose_b) {
 
 /// Whether two operands can be multiplied: matrices, or batches of them whose batch axes broadcast.
 template <class A, class B>
-concept can_matmul = expression<A> && expression<B> && A::shape_value.rank >= 2 && B::shape_value.rank >= 2 &&
-                     A::shape_value.back(1) == B::shape_value.back(2) &&
-                     broadcast(detail::batch_of(A::shape_value), detail::batch_of(B::shape_value)).rank >= 0;
+concept can_matmul =
+    operand<A> && operand<B> && detail::operand_shape<A>().rank >= 2 && detail::operand_shape<B>().rank >= 2 &&
+    detail::operand_shape<A>().back(1) == detail::operand_shape<B>().back(2) &&
+    broadcast(detail::batch_of(detail::operand_shape<A>()), detail::batch_of(detail::operand_shape<B>())).rank >= 0;
 
 /// The matrix product of a [.., m, k] and b [.., k, n]: [.., m, n]; the axes before broadcast.
-template <expression A, expression B>
+template <class A, class B>
+  requires formula<A, B>
 constexpr auto matmul(const A& a, const B& b) {
-  constexpr dims left = A::shape_value, right = B::shape_value;
-  static_assert(left.rank >= 2 && right.rank >= 2,
-                "matmul: both operands must have at least two dimensions; reshape vectors to matrices");
-  if constexpr (left.rank >= 2 && right.rank >= 2) {
-    static_assert(left.back(1) == right.back(2),
-                  "matmul: the columns of the left operand must equal the rows of the right operand");
-    static_assert(broadcast(detail::batch_of(left), detail::batch_of(right)).rank >= 0,
-                  "matmul: the axes before the last two must broadcast");
+  static_assert(operand<A> && operand<B>, "matmul: both operands must be expressions or tensors");
+  if constexpr (operand<A> && operand<B>) {
+    constexpr dims left = detail::operand_shape<A>(), right = detail::operand_shape<B>();
+    static_assert(left.rank >= 2 && right.rank >= 2,
+                  "matmul: both operands must have at least two dimensions; reshape vectors to matrices");
+    if constexpr (left.rank >= 2 && right.rank >= 2) {
+      static_assert(left.back(1) == right.back(2),
+                    "matmul: the columns of the left operand must equal the rows of the right operand");
+      static_assert(broadcast(detail::batch_of(left), detail::batch_of(right)).rank >= 0,
+                    "matmul: the axes before the last two must broadcast");
+    }
     if constexpr (can_matmul<A, B>) return make_expr<matmul_operation>(a, b);
   }
 }
