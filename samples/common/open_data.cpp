@@ -1,7 +1,5 @@
 #include "open_data.hpp"
 
-#include <hello_dl/data/folder.hpp>
-
 #include <algorithm>
 #include <iostream>
 
@@ -20,8 +18,8 @@ hello_dl::split generated(const std::string& split) {
 }  // namespace
 
 hello_dl::split open_data(const train_options& options) {
-  const std::string folder = options.data.empty() ? hello_dl::default_data_folder() : options.data;
-  hello_dl::split data = folder.empty() ? generated(options.split) : hello_dl::load(folder, options.split);
+  hello_dl::split data =
+      options.data.empty() ? generated(options.split) : hello_dl::load(options.data, options.split);
   std::cout << data.description << std::endl;
   return data;
 }

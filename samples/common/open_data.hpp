@@ -5,8 +5,7 @@
 
 namespace samples {
 
-/// The data set that the options name, or the one that fetch-emnist downloaded, or, with neither,
-/// generated handwriting. Prints one line that says which. Throws with one sentence if it cannot be
+/// The data set in the folder that the options name, or, if they name none, generated handwriting. Prints one line that says which. Throws with one sentence if it cannot be
 /// read or made.
 hello_dl::split open_data(const train_options& options);
 

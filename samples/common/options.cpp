@@ -1,9 +1,10 @@
 #include "options.hpp"
 
+#include <hello_dl/data/folder.hpp>
+
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
-#include <cstdlib>
 #include <sstream>
 #include <string_view>
 #include <thread>
@@ -83,7 +84,8 @@ std::vector<option> all_options(const sample_description& sample) {
   const train_options& d = sample.defaults;
   const auto otherwise = [](const auto& value) { return " (default " + value + ")"; };
   return {
-      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, or else a set made here)"},
+      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what fetch-emnist\n"
+                      "downloaded, else a set made here)"},
       {"split", "NAME",
        "part of the data set: " + joined(sample.splits) +
            (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
@@ -152,7 +154,7 @@ sample_description with_defaults(sample_description sample) {
   const int processors = static_cast<int>(std::thread::hardware_concurrency());
   if (defaults.threads == 0) defaults.threads = std::clamp(processors, 1, max_threads);
   if (!sample.splits.empty()) defaults.split = sample.splits[0];
-  if (const char* data = std::getenv("HELLO_DL_DATA")) defaults.data = data;
+  defaults.data = hello_dl::default_data_folder();
   return sample;
 }
 

@@ -9,7 +9,7 @@
 namespace samples {
 
 struct train_options {
-  std::string data = {};        ///< folder: --data, else HELLO_DL_DATA; empty if neither is given
+  std::string data = {};        ///< folder: --data, else hello_dl::default_data_folder()
   std::string split = {};       ///< one of sample_description::splits
   int epochs = 10;              ///< at least 1
   int batch = 64;               ///< images per step, at least 1

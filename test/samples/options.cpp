@@ -12,7 +12,10 @@ using namespace samples;
 namespace {
 
 struct without_data_in_environment {
-  without_data_in_environment() { unsetenv("HELLO_DL_DATA"); }
+  without_data_in_environment() {
+    unsetenv("HELLO_DL_DATA");
+    setenv("XDG_CACHE_HOME", "/nowhere", 1);
+  }
 };
 
 sample_description letters() {
