@@ -8,8 +8,9 @@
 /// digits; coefficients are rounded from the lowest degree on and the rest is fitted again. Each
 /// comment gives the interval and the error that remains.
 ///
-/// Errors are in ulp (distances of neighbouring numbers at the exact result), the largest met among
-/// all floats or 2^26 doubles spread over the exponents, with and without fused multiply-add.
+/// Errors are in ulp (the distance of neighbouring numbers at the exact result): the largest met
+/// among all floats and 33 million doubles of all exponents, and with fused multiply-add among
+/// every seventh float.
 
 #include <hello_dl/core/math/erf.hpp>
 #include <hello_dl/core/math/exp.hpp>

@@ -66,7 +66,7 @@ template <floating_lanes V>
   return overflowing_product(exp_of_rest(x) * power_of_two(half), power_of_two(x.n - half));
 }
 
-/// Just above the largest x with a finite e^x, and just below the smallest with e^x above 0.
+/// Above the largest x with a finite e^x, and below the smallest one with e^x > 0.
 template <class T>
 inline constexpr T highest_exponent = T(sizeof(T) == 4 ? 89 : 710);
 template <class T>
@@ -74,7 +74,7 @@ inline constexpr T lowest_exponent = T(sizeof(T) == 4 ? -104 : -746);
 
 }  // namespace detail
 
-/// e^x; at most 0.9 ulp, in float and in double.
+/// e^x; at most 0.9 ulp.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V exp(V x) {
   if (detail::is_constant_nan(x)) return x;
@@ -84,9 +84,8 @@ template <floating_lanes V>
   return detail::scaled_exp(detail::reduce_exponent(inside));
 }
 
-/// 1 / (1 + e^-x); at most 1.8 ulp (float), 1.8 (double). It is 1 - t for x >= 0
-/// and e - e t below, with e = e^-|x| and t = e / (1 + e): no overflow, and what is rounded is
-/// small.
+/// 1 / (1 + e^-x); at most 1.9 ulp. It is 1 - t for x >= 0 and e - e t below, with e = e^-|x| and
+/// t = e / (1 + e): nothing overflows, and what is rounded is small.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V sigmoid(V x) {
   const V e = exp(-abs(x));

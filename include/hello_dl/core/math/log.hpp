@@ -49,7 +49,7 @@ template <floating_lanes V>
 
 }  // namespace detail
 
-/// The natural logarithm: -inf at 0, NaN below; at most 0.77 ulp (float), 0.78 (double).
+/// The natural logarithm: -inf at 0, NaN below; at most 0.85 ulp.
 /// As 2s = f - s f, and s f = f^2/2 - s f^2/2, log(1+f) = f - (f^2/2 - s (f^2/2 + z (2/3 + ...))),
 /// where all that is rounded is small against f (Sun's fdlibm, e_log.c, has this form).
 template <floating_lanes V>
