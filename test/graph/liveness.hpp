@@ -1,5 +1,6 @@
 #pragma once
-/// When and where values live in a frozen program, found the slow and simple way.
+/// When and where values live in a frozen program, found the slow and simple way, and what must hold
+/// for every program.
 
 #include <hello_dl/graph/freeze.hpp>
 
@@ -60,6 +61,29 @@ constexpr extent peak(const Table& t) {
     largest = sum > largest ? sum : largest;
   }
   return largest;
+}
+
+template <class Table>
+constexpr bool operands_come_first(const Table& t) {
+  bool first = true;
+  for_each_use(t, [&](int user, int operand) {
+    const dl::place made = t.places[owner(t, operand)], used = t.places[user];
+    const bool same_loop = made.step == used.step && made.member < used.member && !t.nodes[operand].op->alias &&
+                           t.nodes[operand].shape == t.nodes[user].shape;
+    first = first && (made.step < used.step || same_loop);
+  });
+  return first;
+}
+
+template <class Table>
+constexpr bool nothing_live_overlaps(const Table& t) {
+  const dl::vector<int> last = last_uses(t);
+  for (int a = 0; a < t.sizes.nodes; ++a)
+    for (int b = 0; b < a; ++b) {
+      const bool live_together = t.places[a].step <= last[b] && t.places[b].step <= last[a];
+      if (live_together && in_arena(t, a) && in_arena(t, b) && overlap(t, a, b)) return false;
+    }
+  return true;
 }
 
 }  // namespace liveness

@@ -10,17 +10,6 @@ namespace dl = hello_dl;
 using dl::extent;
 using dl::space;
 
-constexpr bool nothing_live_overlaps(const auto& t) {
-  const dl::vector<int> last = liveness::last_uses(t);
-  for (int a = 0; a < t.sizes.nodes; ++a)
-    for (int b = 0; b < a; ++b) {
-      const bool live_together = t.places[a].step <= last[b] && t.places[b].step <= last[a];
-      if (live_together && liveness::in_arena(t, a) && liveness::in_arena(t, b) && liveness::overlap(t, a, b))
-        return false;
-    }
-  return true;
-}
-
 constexpr bool everything_lies_inside(const auto& t) {
   extent end = 0;
   for (int id = 0; id < t.sizes.nodes; ++id) {
@@ -54,7 +43,7 @@ constexpr bool outputs_have_their_own_place(const auto& t) {
   return true;
 }
 
-static_assert(models::all([](const auto& t) { return nothing_live_overlaps(t); }));
+static_assert(models::all([](const auto& t) { return liveness::nothing_live_overlaps(t); }));
 static_assert(models::all([](const auto& t) { return everything_lies_inside(t); }));
 static_assert(models::all([](const auto& t) { return what_other_steps_read_is_in_memory(t); }));
 static_assert(models::all([](const auto& t) { return outputs_have_their_own_place(t); }));

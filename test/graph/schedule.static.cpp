@@ -46,17 +46,6 @@ static_assert(work_of([](auto x, auto y, auto) { return sin(x) + matmul(sin(x), 
 // Only a constant that a kernel reads is work: it must stand in memory.
 static_assert(work_of([](auto x, auto, auto) { return matmul(x, dl::constant(*x.graph, 1, dims{3, 3}), false, false); }, dims{3, 3}) == work{2, 1});
 
-constexpr bool operands_come_first(const auto& t) {
-  bool first = true;
-  liveness::for_each_use(t, [&](int user, int operand) {
-    const dl::place made = t.places[liveness::owner(t, operand)], used = t.places[user];
-    const bool same_loop = made.step == used.step && made.member < used.member && !t.nodes[operand].op->alias &&
-                           t.nodes[operand].shape == t.nodes[user].shape;
-    first = first && (made.step < used.step || same_loop);
-  });
-  return first;
-}
-
 constexpr bool each_step_lists_its_members(const auto& t) {
   int listed = 0, placed = 0;
   for (int number = 0; number < t.sizes.steps; ++number) {
@@ -87,7 +76,7 @@ constexpr bool all_but_leaves_and_reshapes_is_computed(const auto& t) {
   return true;
 }
 
-static_assert(models::all([](const auto& t) { return operands_come_first(t); }));
+static_assert(models::all([](const auto& t) { return liveness::operands_come_first(t); }));
 static_assert(models::all([](const auto& t) { return each_step_lists_its_members(t); }));
 static_assert(models::all([](const auto& t) { return loops_are_element_wise(t); }));
 static_assert(models::all([](const auto& t) { return all_but_leaves_and_reshapes_is_computed(t); }));
