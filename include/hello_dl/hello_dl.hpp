@@ -1,7 +1,9 @@
 #pragma once
 /// The whole library, except for reading data (hello_dl/data/).
 
+#include <hello_dl/expr/derivative.hpp>
 #include <hello_dl/expr/print.hpp>
+#include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/nn/conv2d.hpp>
 #include <hello_dl/nn/linear.hpp>
 #include <hello_dl/nn/losses.hpp>
