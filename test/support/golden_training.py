@@ -95,6 +95,7 @@ def optimisers():
            trajectory("sgd_weight_decay", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.5, weight_decay=0.25))])
     write("optim/adam", "golden_training",
           [trajectory("adam_default", torch.optim.Adam),
+           trajectory("adam_fast", lambda p: torch.optim.Adam(p, lr=0.1)),
            trajectory("adam_other", lambda p: torch.optim.Adam(p, lr=0.1, betas=(0.5, 0.75), eps=0.125))])
 
 

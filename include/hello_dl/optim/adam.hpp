@@ -24,12 +24,13 @@ struct adam {
   constexpr void update(long step, T* parameters, const T* gradients, T* const* state, extent begin,
                         extent end) const {
     const T b1 = static_cast<T>(beta1), b2 = static_cast<T>(beta2);
+    const T rest1 = static_cast<T>(1 - beta1), rest2 = static_cast<T>(1 - beta2);  // in float, 1 - 0.999f is off by 1e-5
     const T step_size = static_cast<T>(lr / (1 - power(beta1, step)));
     const T root_correction = static_cast<T>(math::sqrt(1 - power(beta2, step)));
     for_each_lane<T>(begin, end, [&]<class V>(V, extent i) {
       const V g = load<V>(gradients + i);
-      const V m = V(b1) * load<V>(state[0] + i) + V(1 - b1) * g;
-      const V v = V(b2) * load<V>(state[1] + i) + V(1 - b2) * g * g;
+      const V m = V(b1) * load<V>(state[0] + i) + V(rest1) * g;
+      const V v = V(b2) * load<V>(state[1] + i) + V(rest2) * g * g;
       store(state[0] + i, m);
       store(state[1] + i, v);
       const V root = math::sqrt(v) / V(root_correction) + V(static_cast<T>(eps));

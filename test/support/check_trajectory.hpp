@@ -1,0 +1,49 @@
+#pragma once
+/// An optimiser must move parameters as PyTorch's does, in float and double, at run time and in the
+/// compiler, also when it works slice by slice.
+
+#include <hello_dl/core/shape.hpp>
+#include <support/difference.hpp>
+#include <support/golden_training.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace check {
+
+namespace dl = hello_dl;
+
+/// The parameters after each step; [0, cut) and [cut, end) are updated one after the other.
+template <class T, dl::extent Count, dl::extent Steps, class Optimiser>
+constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Optimiser& optimiser, dl::extent cut) {
+  golden::tensor<T, Steps, Count> path{};
+  T parameters[Count] = {}, gradients[Count] = {}, memory[Optimiser::state_count][Count] = {};
+  T* state[Optimiser::state_count] = {};
+  for (int i = 0; i < Optimiser::state_count; ++i) state[i] = memory[i];
+  for (dl::extent i = 0; i < Count; ++i) parameters[i] = static_cast<T>(golden.start[i]);
+  for (long step = 0; step < Steps; ++step) {
+    for (dl::extent i = 0; i < Count; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i]);
+    optimiser.update(step + 1, parameters, gradients, state, 0, cut);
+    optimiser.update(step + 1, parameters, gradients, state, cut, Count);
+    for (dl::extent i = 0; i < Count; ++i) path[step * Count + i] = parameters[i];
+  }
+  return path;
+}
+
+/// `Golden` is a trajectory, `With` the optimiser.
+template <const auto& Golden, auto With>
+void check_trajectory() {
+  constexpr auto compiled = follow<double>(Golden, With, 0);
+  constexpr auto compiled_in_float = follow<float>(Golden, With, 0);
+  const auto check = [](const auto& path, double tolerance) {
+    const std::string found = difference("parameters", path, Golden.path, tolerance);
+    BOOST_TEST(found.empty(), found);
+  };
+  check(compiled, 1e-13);
+  check(compiled_in_float, 1e-6);
+  for (const dl::extent cut : {0, 1, 4, 5}) {
+    check(follow<double>(Golden, With, cut), 1e-13);
+    check(follow<float>(Golden, With, cut), 1e-6);
+  }
+}
+
+}  // namespace check
