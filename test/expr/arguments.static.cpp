@@ -1,6 +1,6 @@
 // Derivatives inside functions that are differentiated: the inner variable is never taken for the outer
 // one (Siskind and Pearlmutter 2005, "Perturbation Confusion and Referential Transparency").
-#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/arguments.hpp>
 
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/runtime/evaluate.hpp>

@@ -1,5 +1,5 @@
 // Reverse mode (vjp) and forward mode (jvp): two ways through one Jacobian.
-#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/vector_products.hpp>
 
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/runtime/evaluate.hpp>

@@ -1,5 +1,5 @@
 // Vectors and directions of the wrong shape are one sentence.
-#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/vector_products.hpp>
 
 #include <hello_dl/ops/ops.hpp>
 
