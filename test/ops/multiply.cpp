@@ -24,4 +24,9 @@ BOOST_AUTO_TEST_CASE(numbers_and_tables) {
   check::check_operation<golden::multiply_number>(f);
 }
 
+BOOST_AUTO_TEST_CASE(a_constant_zero_makes_the_product_zero) {
+  BOOST_TEST(hello_dl::evaluate([](auto x) { return 0 * x; }, golden::inf) == 0);
+  BOOST_TEST(std::isnan(hello_dl::evaluate([](auto x, auto y) { return y * x; }, golden::inf, 0.0)));
+}
+
 }  // namespace

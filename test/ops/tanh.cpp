@@ -14,4 +14,9 @@ BOOST_AUTO_TEST_CASE(values_and_derivatives) {
   check::check_values<golden::tanh_edges>(f);
 }
 
+BOOST_AUTO_TEST_CASE(nan_is_not_hidden) {
+  constexpr auto f = [](auto x) { return tanh(x); };
+  BOOST_TEST(std::isnan(hello_dl::evaluate(f, golden::nan)));
+}
+
 }  // namespace

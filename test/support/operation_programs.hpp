@@ -1,6 +1,8 @@
 #pragma once
 /// The functions that prove an operation F, made from F itself.
 
+#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
 
