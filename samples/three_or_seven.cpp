@@ -38,9 +38,12 @@ two_digits threes_and_sevens(const dl::dataset& data) {
   return result;
 }
 
+//[dot
+/// Each pixel times its weight, all added up.
 double dot(std::span<const double> weights, std::span<const float> image) {
   return std::inner_product(weights.begin(), weights.end(), image.begin(), 0.0);
 }
+//]
 
 //[judge
 /// A seven if weights . image + bias > 0, else a three: the share of right answers.
@@ -103,6 +106,7 @@ using neuron_trainer =
     dl::trainer<neuron, surprise, dl::chunk<dl::real_input<16, 784>, dl::real_input<16>>, dl::sgd>;
 //]
 
+//[train
 /// Passes over the data, sixteen images at a time, in their order.
 void train(neuron_trainer& trainer, const two_digits& data, int epochs) {
   for (int epoch = 1; epoch <= epochs && !interrupted(); ++epoch) {
@@ -115,6 +119,7 @@ void train(neuron_trainer& trainer, const two_digits& data, int epochs) {
               << std::endl;
   }
 }
+//]
 
 /// Values as a picture: the largest of them full ink, what is negative paper.
 std::vector<std::uint8_t> as_ink(const pixel_values& values) {
