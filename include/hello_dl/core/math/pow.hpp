@@ -101,8 +101,8 @@ inline constexpr T huge_exponent = T(sizeof(T) == 4 ? 0x1p40 : 0x1p64);
 
 }  // namespace detail
 
-/// base^exponent, with the corner cases of std::pow (IEEE 754-2019, 9.2.1); at most 0.9 ulp
-/// (float), 1.1 (double).
+/// base^exponent, with the corner cases of std::pow (IEEE 754-2019, 9.2.1); at most 1.1 ulp, among
+/// 33 million pairs.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V pow(V base, V exponent) {
   using T = lane_type<V>;
