@@ -1,7 +1,8 @@
 #pragma once
 /// Tracing: calling a function on handles of fresh inputs, so that it writes its formulas into a graph.
 
-#include <hello_dl/expr/arguments.hpp>
+#include <hello_dl/expr/derivative.hpp>
+#include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/graph/text_builder.hpp>
 
 #include <type_traits>

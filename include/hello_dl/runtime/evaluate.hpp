@@ -2,9 +2,7 @@
 /// Evaluation: a function of handles becomes a program, and the program runs, in a constant
 /// expression or at run time.
 
-#include <hello_dl/expr/derivative.hpp>
 #include <hello_dl/expr/trace.hpp>
-#include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/runtime/run.hpp>
 
 namespace hello_dl {

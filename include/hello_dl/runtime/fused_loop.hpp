@@ -37,7 +37,8 @@ struct fused_loop {
 
   /// Whether a tensor of shape `own` moves in the innermost loop; if so, by one element.
   static constexpr bool moves_innermost(const dims& own) {
-    return loops.rank > 0 && broadcast_stride(own, shape, loops.axes[loops.rank - 1]) != 0;
+    constexpr int innermost = loops.rank > 0 ? loops.rank - 1 : 0;
+    return loops.rank > 0 && broadcast_stride(own, shape, loops.axes[innermost]) != 0;
   }
 
   template <class V, int Id>
