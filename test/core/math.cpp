@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sigmoid, T, types) {
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(error_function, T, types) {
   check<T>(
-      "erf", -6, 6, 1.3, [](auto x) { return math::erf(x); },
+      "erf", -6, 6, 1.5, [](auto x) { return math::erf(x); },
       [](long double x) { return std::erf(x); });
 }
 
