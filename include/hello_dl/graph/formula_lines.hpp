@@ -37,21 +37,30 @@ constexpr text_builder line_name(int number) {
   return name;
 }
 
-constexpr bool is_taken(const graph& g, const vector<int>& uses, std::string_view name) {
+/// The inputs and parameters, whose names no line may have.
+constexpr vector<int> find_named(const graph& g) {
+  vector<int> named;
   for (int id = 0; id < g.size(); ++id)
-    if (uses[id] > 0 && g[id].name_length > 0 && g.name(g[id]) == name) return true;
+    if (g[id].name_length > 0) named.push_back(id);
+  return named;
+}
+
+constexpr bool is_taken(const graph& g, const vector<int>& named, std::string_view name) {
+  for (const int id : named)
+    if (g.name(g[id]) == name) return true;
   return false;
 }
 
 constexpr formula_lines find_lines(const graph& g, const vector<term>& roots) {
   const vector<int> uses = count_uses(g, roots);
+  const vector<int> named = find_named(g);
   vector<int> size(g.size(), 1);
   formula_lines lines{{}, vector<int>(g.size(), -1), {}};
   int next_name = 0;
   for (int id = 0; id < g.size(); ++id) {
     for (int k = 0; k < g[id].operand_count; ++k) size[id] += size[g[id].operands[k]];
     if (uses[id] < 2 || size[id] <= largest_repeated) continue;
-    while (is_taken(g, uses, line_name(next_name).view())) ++next_name;
+    while (is_taken(g, named, line_name(next_name).view())) ++next_name;
     lines.line_of[id] = static_cast<int>(lines.nodes.size());
     lines.nodes.push_back(id);
     lines.names.push_back(next_name++);

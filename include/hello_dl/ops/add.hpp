@@ -24,24 +24,23 @@ struct add_operation {
     if (const term merged = like_terms(a, b, 1)) return merged;
     if (const term positive = opposite(b)) return a - positive;
     if (const term positive = opposite(a)) return b - positive;
-    return merge_into_sum(g, a, b);
-  }
-
- private:
-  /// (p + b) + b is p + 2 b, (b + q) + b is 2 b + q, (b - q) + b is 2 b - q.
-  static constexpr term merge_into_sum(graph& g, term sum, term b) {
-    const node n = g[sum.id];
-    const bool is_sum = n.op == &record_of<add_operation>;
-    if (!is_sum && n.op != &record_of<subtract_operation>) return {};
-    const term first{&g, n.operands[0]}, last{&g, n.operands[1]};
-    if (const term merged = like_terms(first, b, 1)) return is_sum ? merged + last : merged - last;
-    if (const term merged = like_terms(last, b, 1); merged && is_sum) return first + merged;
-    return {};
+    return merge_into_sum(a, b, 1);
   }
 };
 template <> struct definition<&record_of<add_operation>> { using type = add_operation; };
 
 constexpr term operator+(term a, term b) { return apply<add_operation>({}, a, b); }
+
+/// (p + b) + b is p + 2 b, (p - b) - b is p - 2 b.
+constexpr term merge_into_sum(term sum, term b, double sign) {
+  const node n = (*sum.graph)[sum.id];
+  const bool is_sum = n.op == &record_of<add_operation>;
+  if (!is_sum && n.op != &record_of<subtract_operation>) return {};
+  const term first{sum.graph, n.operands[0]}, last{sum.graph, n.operands[1]};
+  if (const term merged = like_terms(first, b, sign)) return is_sum ? merged + last : merged - last;
+  if (const term merged = like_terms(last, b, is_sum ? sign : -sign)) return is_sum ? first + merged : first - merged;
+  return {};
+}
 
 /// a + b, element by element, with broadcasting.
 template <class A, class B>

@@ -1,7 +1,7 @@
 #pragma once
 /// a / b: a gets gradient / b, b gets -gradient (a / b) / b
 
-#include <hello_dl/ops/vocabulary.hpp>
+#include <hello_dl/ops/multiply.hpp>
 
 namespace hello_dl {
 
@@ -20,13 +20,20 @@ struct divide_operation {
     const term b = at.operand(1);
     return k == 0 ? gradient / b : -(gradient * at.result() / b);
   }
-  /// a / 1 is a, 0 / b is 0, (-a) / b is -(a / b).
+  /// a / 1 is a, 0 / b is 0; signs and constants move to the front: (-a) / b is -(a / b), (c a) / 2 is
+  /// (c / 2) a.
   static constexpr term simplify(graph& g, const node& n) {
     const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
     if (is_constant(b, 1) && a.shape() == n.shape) return a;
     if (is_constant(a, 0)) return constant(g, 0, n.shape);
     if (const term positive = negated(a)) return -(positive / b);
+    if (const term c = detail::leading_constant(a)) return divide_factors(c, {&g, g[a.id].operands[1]}, b);
     return {};
+  }
+
+ private:
+  static constexpr term divide_factors(term c, term rest, term b) {
+    return is_constant(b) && b.shape().rank == 0 ? (c / b) * rest : c * (rest / b);
   }
 };
 template <> struct definition<&record_of<divide_operation>> { using type = divide_operation; };

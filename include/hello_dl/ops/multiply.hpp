@@ -38,13 +38,14 @@ struct multiply_operation {
   /// In LaTeX the product of two tensors must not look like a matrix product, nor 2 times 3 like 23.
   static constexpr void spell(const graph& g, const node& n, spelling& s) {
     if (g[n.operands[0]].shape.rank > 0 && g[n.operands[1]].shape.rank > 0) s.latex = "#1 \\odot #2";
-    else if (starts_with_number(g, n.operands[1])) s.latex = "#1 \\cdot #2";
+    else if (is_constant(g[n.operands[0]]) && starts_with_number(g, n.operands[1])) s.latex = "#1 \\cdot #2";
   }
 
  private:
+  /// Whether a factor, or the first factor of a product, is like 2^x or 2 / x.
   static constexpr bool starts_with_number(const graph& g, int id) {
-    while (g[id].op->text.starts_with("#1")) id = g[id].operands[0];
-    return is_constant(g[id]);
+    if (g[id].op == &record_of<multiply_operation>) id = g[id].operands[0];
+    return g[id].op->text.starts_with("#1") && is_constant(g[g[id].operands[0]]);
   }
   /// c (d x) is (c d) x, and x (c y) is c (x y).
   static constexpr term merge_constants(graph& g, term a, term b) {
@@ -90,7 +91,8 @@ struct multiple {
 
 constexpr term like_terms(term a, term b, double sign) {
   const detail::multiple left{a}, right{b};
-  return left.of == right.of ? (left.factor + sign * right.factor) * left.of : term{};
+  const double added = sign * right.factor;
+  return left.of == right.of && left.factor * added > 0 ? (left.factor + added) * left.of : term{};
 }
 
 /// a * b, element by element, with broadcasting.

@@ -17,7 +17,7 @@ struct subtract_operation {
   static constexpr term derivative(const application&, int k, term gradient) {
     return k == 0 ? gradient : -gradient;
   }
-  /// a - 0 is a, 0 - b is -b, a - a is 0, 3 a - a is 2 a, a - (-b) is a + b.
+  /// a - 0 is a, 0 - b is -b, a - a is 0, -a - a is -2 a, a - (-b) is a + b.
   static constexpr term simplify(graph& g, const node& n) {
     const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
     if (is_constant(b, 0) && a.shape() == n.shape) return a;
@@ -25,7 +25,7 @@ struct subtract_operation {
     if (a == b) return constant(g, 0, n.shape);
     if (const term merged = like_terms(a, b, -1)) return merged;
     if (const term positive = opposite(b)) return a + positive;
-    return {};
+    return merge_into_sum(a, b, -1);
   }
 };
 template <> struct definition<&record_of<subtract_operation>> { using type = subtract_operation; };

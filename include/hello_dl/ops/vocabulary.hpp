@@ -14,8 +14,11 @@ constexpr term operator/(term a, term b);
 constexpr term operator-(term x);
 constexpr term negated(term x);   ///< y if x is -y, else empty
 constexpr term opposite(term x);  ///< y if x is -y, 2 if x is -2, 2 y if x is -2 y, else empty
-/// a + sign b as one term: (c + sign d) t if a is c t and b is d t, else empty.
+/// a + sign b as one term, (c + d) t if a is c t and sign b is d t, else empty; empty also where c and d
+/// cancel, since formulas like (x + y) - x may be meant to find a rounding error.
 constexpr term like_terms(term a, term b, double sign);
+/// sum + sign b as a sum of two: if one of its two terms and b are multiples of the same, else empty.
+constexpr term merge_into_sum(term sum, term b, double sign);
 
 constexpr term exp(term x);
 constexpr term log(term x);
