@@ -22,8 +22,10 @@ const T* padded(const T* image, T* frames) {
 }
 
 template <conv2d_shape S>
-inline constexpr extent padded_size =
-    S.padding == 0 ? 0 : S.in_channels* frame_rows<S>.length* frame_columns<S>.length;
+constexpr extent padded_size() {
+  const extent frame_pixels = (S.height + 2 * S.padding) * (S.width + 2 * S.padding);
+  return S.padding == 0 ? 0 : S.in_channels * frame_pixels;
+}
 
 /// y by correlation of the padded x with w.
 template <class T, conv2d_shape S>
@@ -34,7 +36,7 @@ struct forward_kernel {
                                        S.kernel_height, S.kernel_width, S.stride}>;
   using panels = typename kernel::panels;
   static constexpr extent scratch_size =
-      kernel::weights_size + kernel::pixels_size + padded_size<S>;
+      kernel::weights_size + kernel::pixels_size + padded_size<S>();
 
   static void pack_weights(const T* w, T* to) {
     constexpr extent depth = S.in_channels * S.taps();
@@ -49,7 +51,7 @@ struct forward_kernel {
     T* const pixels = scratch + kernel::weights_size;
     T* const frames = pixels + kernel::pixels_size;
     pack_weights(w, scratch);
-    fill_zero(frames, padded_size<S>);
+    fill_zero(frames, padded_size<S>());
     for (extent image = 0; image < S.n; ++image)
       kernel::run(padded<S>(x + image * S.in_channels * S.in_pixels(), frames), scratch, pixels,
                   y + image * S.out_channels * S.out_pixels());
@@ -104,7 +106,7 @@ struct weight_gradient_kernel {
   static constexpr extent depth = S.in_channels * S.taps();
   static constexpr extent pixels_size = S.out_pixels() * panels::width;
   static constexpr extent sums_size = depth * panels::width;
-  static constexpr extent scratch_size = pixels_size + panels::count * sums_size + padded_size<S>;
+  static constexpr extent scratch_size = pixels_size + panels::count * sums_size + padded_size<S>();
 
   static constexpr bool single_tap = S.taps() == 1;
   static constexpr extent grid_height = single_tap ? S.in_channels : S.kernel_height;

@@ -28,13 +28,17 @@ constexpr lane_type<V> fold_lanes(V v, Combine combine) {
   else return reduce(v, combine);
 }
 
-template <class V, class Term, class Combine>
-constexpr V fold_short(extent first, extent end, Term& term, Combine combine) {
+/// Block sizes of fold_terms: terms that are a load and little more are folded many at a time.
+inline constexpr extent cheap_terms = 128, costly_terms = 1;
+
+/// term(first) up to term(first + Count - 1) combined, in four chains.
+template <class V, extent Count, class Term, class Combine>
+constexpr V fold_block(extent first, Term& term, Combine combine) {
+  constexpr extent chains = Count < 8 ? 1 : 4, chained = Count / chains * chains;
   V result = term(first);
-  extent i = first + 1;
-  if (end - first >= 8) {
-    V second = term(i), third = term(i + 1), fourth = term(i + 2);
-    for (i += 3; i + 4 <= end; i += 4) {
+  if constexpr (chains == 4) {
+    V second = term(first + 1), third = term(first + 2), fourth = term(first + 3);
+    for (extent i = first + 4; i < first + chained; i += 4) {
       result = combine(result, term(i));
       second = combine(second, term(i + 1));
       third = combine(third, term(i + 2));
@@ -42,17 +46,35 @@ constexpr V fold_short(extent first, extent end, Term& term, Combine combine) {
     }
     result = combine(combine(result, second), combine(third, fourth));
   }
-  for (; i < end; ++i) result = combine(result, term(i));
+  for (extent i = chains == 4 ? chained : 1; i < Count; ++i)
+    result = combine(result, term(first + i));
   return result;
 }
 
-/// term(first) up to term(end - 1) combined, each called once; first < end.
-template <class V, class Term, class Combine>
-constexpr V fold_terms(extent first, extent end, Term& term, Combine combine) {
-  if (end - first <= 128) return fold_short<V>(first, end, term, combine);
-  const extent middle = first + (end - first) / 2;
-  return combine(fold_terms<V>(first, middle, term, combine),
-                 fold_terms<V>(middle, end, term, combine));
+/// term(0) up to term(Count - 1) combined, each called once: blocks of Block terms, then pairs of
+/// blocks, pairs of pairs, and so on. waiting[level] combines 2^level blocks, where bit `level` of
+/// the number of blocks so far is set.
+template <class V, extent Count, extent Block, class Term, class Combine>
+constexpr V fold_terms(Term term, Combine combine) {
+  if constexpr (Count <= Block) return fold_block<V, Count>(0, term, combine);
+  else {
+    constexpr std::size_t blocks = Count / Block;
+    constexpr extent rest = Count % Block;
+    V waiting[std::bit_width(blocks)] = {};
+    for (std::size_t done = 0; done < blocks; ++done) {
+      V sum = fold_block<V, Block>(static_cast<extent>(done) * Block, term, combine);
+      int level = 0;
+      for (; (done >> level & 1) != 0; ++level) sum = combine(waiting[level], sum);
+      waiting[level] = sum;
+    }
+    int level = std::countr_zero(blocks);
+    V result = waiting[level];
+    while (blocks >> ++level != 0)
+      if ((blocks >> level & 1) != 0) result = combine(waiting[level], result);
+    if constexpr (rest > 0)
+      result = combine(result, fold_block<V, rest>(Count - rest, term, combine));
+    return result;
+  }
 }
 
 /// Folds Count neighbours; `term<V>(i)` gives those from i on, as many as V has lanes.
@@ -62,7 +84,7 @@ constexpr T fold_row(Term term, Combine combine) {
   using V = vector_or_scalar<T, width>;
   constexpr extent vectors = Count / width;
   auto vector_term = [&](extent i) { return term.template operator()<V>(i * width); };
-  T result = fold_lanes(fold_terms<V>(0, vectors, vector_term, combine), combine);
+  T result = fold_lanes(fold_terms<V, vectors, cheap_terms>(vector_term, combine), combine);
   for (extent i = vectors * width; i < Count; ++i)
     result = combine(result, term.template operator()<T>(i));
   return result;

@@ -2,7 +2,7 @@
 /// Two-dimensional pooling without padding, by PyTorch's rules: the maximum of a window is its
 /// first largest element, or its last NaN if there is one.
 
-#include <hello_dl/core/lanes.hpp>
+#include <hello_dl/core/strided.hpp>
 
 namespace hello_dl {
 
@@ -28,40 +28,56 @@ struct pool2d_shape {
 
 namespace detail {
 
-/// The part of a window inside its plane: `rows` x `columns` elements of x from index `first`.
+/// The part of a window inside its plane: `rows` x `columns` elements of x from index `first`. With
+/// vectors it stands for neighbouring windows, one in each lane, `stride` apart.
 struct pool_window {
   extent first, rows, columns;
 };
 
-/// Calls f(window, index into y) for every window.
-template <pool2d_shape S, class F>
+/// Calls f<V>(window, index into y) until all windows are covered.
+template <class T, pool2d_shape S, int Lanes, class F>
 constexpr void for_each_window(F f) {
-  extent iy = 0;
-  for (extent plane = 0; plane < S.planes; ++plane)
-    for (extent oy = 0; oy < S.out_height(); ++oy)
-      for (extent ox = 0; ox < S.out_width(); ++ox, ++iy) {
-        const extent row = oy * S.stride, column = ox * S.stride;
-        f(pool_window{(plane * S.height + row) * S.width + column,
-                      smaller(S.kernel, S.height - row), smaller(S.kernel, S.width - column)},
-          iy);
-      }
+  constexpr extent whole = (S.width - S.kernel) / S.stride + 1;  // that do not hang over the edge
+  extent first = 0, iy = 0;
+  for (extent plane = 0; plane < S.planes; ++plane, first = plane * S.height * S.width)
+    for (extent oy = 0; oy < S.out_height(); ++oy, first += S.stride * S.width) {
+      const extent rows = smaller(S.kernel, S.height - oy * S.stride);
+      for_each_pack<T, Lanes, whole>([&]<class V>(extent ox) {
+        f.template operator()<V>(pool_window{first + ox * S.stride, rows, S.kernel}, iy + ox);
+      });
+      if constexpr (constexpr extent right = whole * S.stride; whole < S.out_width())
+        f.template operator()<T>(pool_window{first + right, rows, S.width - right}, iy + whole);
+      iy += S.out_width();
+    }
 }
 
-/// Calls f(index into x) for every element of a window, row by row.
+template <class T, pool2d_shape S, class F>
+constexpr void for_each_window(F f) {
+  if (std::is_constant_evaluated()) for_each_window<T, S, 1>(f);
+  else for_each_window<T, S, native_lanes<T>>(f);
+}
+
+/// Calls f(index into x, number of the element) for every element of a window, row by row.
 template <pool2d_shape S, class F>
-constexpr void for_each_element(const pool_window& window, F f) {
+[[gnu::always_inline]] constexpr void for_each_element(const pool_window& window, F f) {
+  int number = 0;
   for (extent row = 0; row < window.rows; ++row)
     for (extent column = 0; column < window.columns; ++column)
-      f(window.first + row * S.width + column);
+      f(window.first + row * S.width + column, number++);
 }
 
-template <class T, pool2d_shape S>
-constexpr extent argmax(const T* x, const pool_window& window) {
-  extent best = window.first;
-  for_each_element<S>(window, [&](extent ix) {
-    if (x[ix] > x[best] || x[ix] != x[ix]) best = ix;
+/// The number of the maximum among its window's elements, in each lane.
+template <class V, pool2d_shape S>
+[[gnu::always_inline]] constexpr V number_of_max(const lane_type<V>* x, const pool_window& window) {
+  using T = lane_type<V>;
+  V largest = load_every<V, S.stride>(x + window.first), result(T{0});
+  for_each_element<S>(window, [&](extent ix, int number) {
+    const V element = load_every<V, S.stride>(x + ix);
+    const auto larger = element > largest || element != element;
+    largest = select(larger, element, largest);
+    result = select(larger, V(static_cast<T>(number)), result);
   });
-  return best;
+  return result;
 }
 
 }  // namespace detail
@@ -69,16 +85,26 @@ constexpr extent argmax(const T* x, const pool_window& window) {
 /// y = the maximum of each window.
 template <class T, pool2d_shape S>
 constexpr void max_pool2d(const T* x, T* y) {
-  detail::for_each_window<S>(
-      [&](const auto& window, extent iy) { y[iy] = x[detail::argmax<T, S>(x, window)]; });
+  detail::for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
+    V largest = detail::load_every<V, S.stride>(x + window.first);
+    detail::for_each_element<S>(window, [&](extent ix, int) {
+      const V element = detail::load_every<V, S.stride>(x + ix);
+      largest = select(element > largest || element != element, element, largest);
+    });
+    store(y + iy, largest);
+  });
 }
 
 /// The gradient of max_pool2d: grad_x is the sum of the grad_y of the windows whose maximum it is.
 template <class T, pool2d_shape S>
 constexpr void max_pool2d_scatter(const T* x, const T* grad_y, T* grad_x) {
   for (extent ix = 0; ix < S.x_size(); ++ix) grad_x[ix] = T{0};
-  detail::for_each_window<S>([&](const auto& window, extent iy) {
-    grad_x[detail::argmax<T, S>(x, window)] += grad_y[iy];
+  detail::for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
+    const V chosen = detail::number_of_max<V, S>(x, window), gradient = load<V>(grad_y + iy);
+    detail::for_each_element<S>(window, [&](extent ix, int number) {
+      const auto is_chosen = chosen == V(static_cast<T>(number));
+      detail::add_to_every<V, S.stride>(grad_x + ix, select(is_chosen, gradient, V(T{0})));
+    });
   });
 }
 
@@ -86,17 +112,25 @@ constexpr void max_pool2d_scatter(const T* x, const T* grad_y, T* grad_x) {
 /// max_pool2d along t, and the transpose of the scatter.
 template <class T, pool2d_shape S>
 constexpr void max_pool2d_gather(const T* x, const T* t, T* y) {
-  detail::for_each_window<S>(
-      [&](const auto& window, extent iy) { y[iy] = t[detail::argmax<T, S>(x, window)]; });
+  detail::for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
+    const V chosen = detail::number_of_max<V, S>(x, window);
+    V result(T{0});
+    detail::for_each_element<S>(window, [&](extent ix, int number) {
+      const V element = detail::load_every<V, S.stride>(t + ix);
+      result = select(chosen == V(static_cast<T>(number)), element, result);
+    });
+    store(y + iy, result);
+  });
 }
 
 /// y = the mean of the elements of each window that lie inside the plane.
 template <class T, pool2d_shape S>
 constexpr void avg_pool2d(const T* x, T* y) {
-  detail::for_each_window<S>([&](const auto& window, extent iy) {
-    T sum{0};
-    detail::for_each_element<S>(window, [&](extent ix) { sum += x[ix]; });
-    y[iy] = sum / static_cast<T>(window.rows * window.columns);
+  detail::for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
+    V sum(T{0});
+    detail::for_each_element<S>(
+        window, [&](extent ix, int) { sum = sum + detail::load_every<V, S.stride>(x + ix); });
+    store(y + iy, sum / V(static_cast<T>(window.rows * window.columns)));
   });
 }
 
@@ -104,9 +138,10 @@ constexpr void avg_pool2d(const T* x, T* y) {
 template <class T, pool2d_shape S>
 constexpr void avg_pool2d_scatter(const T* grad_y, T* grad_x) {
   for (extent ix = 0; ix < S.x_size(); ++ix) grad_x[ix] = T{0};
-  detail::for_each_window<S>([&](const auto& window, extent iy) {
-    const T share = grad_y[iy] / static_cast<T>(window.rows * window.columns);
-    detail::for_each_element<S>(window, [&](extent ix) { grad_x[ix] += share; });
+  detail::for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
+    const V share = load<V>(grad_y + iy) / V(static_cast<T>(window.rows * window.columns));
+    detail::for_each_element<S>(
+        window, [&](extent ix, int) { detail::add_to_every<V, S.stride>(grad_x + ix, share); });
   });
 }
 

@@ -52,7 +52,8 @@ constexpr V fold_loops(const T* x, Combine combine) {
     auto term = [&](extent i) {
       return fold_loops<V, Loops, Lanes, Level + 1>(x + i * Loops.strides[Level], combine);
     };
-    return fold_terms<V>(0, Loops.extents[Level], term, combine);
+    constexpr extent block = Level + 1 == Loops.count ? cheap_terms : costly_terms;
+    return fold_terms<V, Loops.extents[Level], block>(term, combine);
   }
 }
 

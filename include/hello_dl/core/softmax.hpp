@@ -61,13 +61,13 @@ constexpr void softmax_row(const T* x, T* y) {
 template <class V, extent Axis, extent Inner, class Form, class T>
 constexpr void softmax_lanes(const T* x, T* y) {
   auto loaded = [&](extent i) { return load<V>(x + i * Inner); };
-  const V most = fold_terms<V>(0, Axis, loaded, max_lanes{});
+  const V most = fold_terms<V, Axis, cheap_terms>(loaded, max_lanes{});
   auto shifted_exp = [&](extent i) {
     const V first = Form::first(loaded(i) - most);
     store(y + i * Inner, first);
     return Form::exp_of(first);
   };
-  const V sum = fold_terms<V>(0, Axis, shifted_exp, add_lanes{});
+  const V sum = fold_terms<V, Axis, cheap_terms>(shifted_exp, add_lanes{});
   for (extent i = 0; i < Axis; ++i) store(y + i * Inner, Form::second(load<V>(y + i * Inner), sum));
 }
 
