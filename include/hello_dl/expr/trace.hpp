@@ -9,11 +9,17 @@
 
 namespace hello_dl {
 
-/// How a function comes into being for a graph: without a state. (nn/parameter.hpp: a model, whose
+/// How a function comes into being in a graph: anew, from its type. (In nn/parameter.hpp: a model, whose
 /// parameters become nodes of the graph.)
 template <class F>
 struct function_in {
+  static constexpr bool possible = std::is_empty_v<F>;
   static constexpr F make(graph&) { return {}; }
+};
+template <class F, int... Arguments>
+struct function_in<gradient_of<F, Arguments...>> {
+  static constexpr bool possible = function_in<F>::possible;
+  static constexpr gradient_of<F, Arguments...> make(graph& g) { return {function_in<F>::make(g)}; }
 };
 
 namespace detail {
@@ -91,7 +97,7 @@ std::tuple<std::enable_if_t<I >= 0, expr<shape<>>>...> scalars(std::integer_sequ
 /// scalars as it takes.
 template <class F, class... Named>
 constexpr auto find_inputs() {
-  static_assert(std::is_default_constructible_v<F>, "function: it must not capture anything");
+  static_assert(function_in<F>::possible, "function: it must not capture anything; pass what it needs as an argument");
   if constexpr (sizeof...(Named) > 0) {
     return std::type_identity<std::tuple<typename input_for<Named>::type...>>{};
   } else {

@@ -4,7 +4,7 @@
 /// members that leads to them ("conv1.weight", "blocks.0.bias"), as in a PyTorch state_dict.
 
 #include <hello_dl/core/distribution.hpp>
-#include <hello_dl/expr/expr.hpp>
+#include <hello_dl/expr/trace.hpp>
 #include <hello_dl/graph/freeze.hpp>
 #include <hello_dl/nn/initialise.hpp>
 #include <hello_dl/nn/reflect.hpp>
@@ -92,6 +92,17 @@ constexpr Model bind(graph& g, vector<parameter_record>& records) {
   });
   return model;
 }
+
+/// Where a function may stand, a model may: its parameters become nodes.
+template <class Model>
+  requires(std::is_aggregate_v<Model> && !std::is_empty_v<Model>)
+struct function_in<Model> {
+  static constexpr bool possible = true;
+  static constexpr Model make(graph& g) {
+    vector<parameter_record> records;
+    return bind<Model>(g, records);
+  }
+};
 
 /// How many numbers a model learns.
 template <class Model>

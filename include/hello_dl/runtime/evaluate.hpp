@@ -126,7 +126,7 @@ constexpr auto evaluate_as(std::tuple<Handles...>*, const Storage&... storage) {
 /// float if all arguments are float, else in double.
 template <class F, class... Values>
 constexpr auto evaluate(const F&, const Values&... values) {
-  static_assert(std::is_default_constructible_v<F>,
+  static_assert(std::is_empty_v<F>,
                 "evaluate: the function must not capture anything; pass what it needs as an argument");
   using T = detail::common_element<Values...>;
   using results = detail::result_of<F, typename detail::argument_of<Values>::handle...>;
