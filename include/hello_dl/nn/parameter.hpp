@@ -8,6 +8,7 @@
 #include <hello_dl/graph/freeze.hpp>
 #include <hello_dl/nn/initialise.hpp>
 #include <hello_dl/nn/reflect.hpp>
+#include <hello_dl/ops/ops.hpp>
 
 #include <array>
 
