@@ -31,7 +31,7 @@ std::vector<float> answers(std::size_t count, int threads) {
 
 BOOST_AUTO_TEST_CASE(an_incomplete_chunk_gives_what_a_whole_one_gives) {
   const std::vector<float> all = answers(12, 1);
-  for (const std::size_t count : {0, 1, 3, 4, 5, 8, 11})
+  for (const std::size_t count : {0u, 1u, 3u, 4u, 5u, 8u, 11u})
     for (const int threads : {1, 2, 5}) {
       const std::vector<float> some = answers(count, threads);
       BOOST_TEST(std::equal(some.begin(), some.end(), all.begin()), count << " samples, " << threads << " threads");
