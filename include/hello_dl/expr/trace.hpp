@@ -97,7 +97,7 @@ std::tuple<std::enable_if_t<I >= 0, expr<shape<>>>...> scalars(std::integer_sequ
 /// scalars as it takes.
 template <class F, class... Named>
 constexpr auto find_inputs() {
-  static_assert(function_in<F>::possible, "function: it must not capture anything; pass what it needs as an argument");
+  static_assert(function_in<F>::possible, "function: it must not hold or capture anything; pass what it needs as an argument");
   if constexpr (sizeof...(Named) > 0) {
     return std::type_identity<std::tuple<typename input_for<Named>::type...>>{};
   } else {

@@ -40,6 +40,13 @@ template <> struct definition<&record_of<divide_operation>> { using type = divid
 
 constexpr term operator/(term a, term b) { return apply<divide_operation>({}, a, b); }
 
+constexpr term detail::constant_divisor(term quotient) {
+  const node n = (*quotient.graph)[quotient.id];
+  if (n.op != &record_of<divide_operation>) return {};
+  const term divisor{quotient.graph, n.operands[1]};
+  return is_constant(divisor) && divisor.shape().rank == 0 ? divisor : term{};
+}
+
 /// a / b, element by element, with broadcasting.
 template <class A, class B>
   requires formula<A, B>

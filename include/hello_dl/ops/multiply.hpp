@@ -6,7 +6,8 @@
 namespace hello_dl {
 
 namespace detail {
-constexpr term leading_constant(term product);  ///< c if the product is c x with a number c, else empty
+constexpr term leading_constant(term product);   ///< c if the product is c x with a number c, else empty
+constexpr term constant_divisor(term quotient);  ///< c if the quotient is x / c with a number c, else empty
 }
 
 struct multiply_operation {
@@ -23,7 +24,7 @@ struct multiply_operation {
   static constexpr term derivative(const application& at, int k, term gradient) {
     return gradient * at.operand(1 - k);
   }
-  /// 0 b is 0 (also for infinite b), 1 b is b, -1 b is -b; signs and constants move to the front.
+  /// 0 b is 0 (also for infinite b), 1 b is b, -1 b is -b; signs and constants move to the front, divisors to the end.
   static constexpr term simplify(graph& g, const node& n) {
     const term a{&g, n.operands[0]}, b{&g, n.operands[1]};
     if (is_constant(a, 0) || is_constant(b, 0)) return constant(g, 0, n.shape);
@@ -32,7 +33,8 @@ struct multiply_operation {
     if (is_constant(b)) return b * a;
     if (const term positive = negated(a)) return -(positive * b);
     if (const term positive = negated(b)) return -(a * positive);
-    return merge_constants(g, a, b);
+    if (const term merged = merge_constants(g, a, b)) return merged;
+    return move_divisors(g, a, b, n.shape);
   }
 
   /// In LaTeX the product of two tensors must not look like a matrix product, nor 2 times 3 like 23.
@@ -54,6 +56,17 @@ struct multiply_operation {
       return is_constant(a) ? a * c * rest : c * (a * rest);
     }
     if (const term c = detail::leading_constant(a)) return c * (term{&g, g[a.id].operands[1]} * b);
+    return {};
+  }
+  /// c (x / d) is (c / d) x; (x / d) b and b (x / d) are (x b) / d, unless that divides more elements.
+  static constexpr term move_divisors(graph& g, term a, term b, const dims& shape) {
+    if (const term d = detail::constant_divisor(b)) {
+      const term dividend{&g, g[b.id].operands[0]};
+      if (is_constant(a)) return a / d * dividend;
+      if (b.shape() == shape) return a * dividend / d;
+    }
+    if (const term d = detail::constant_divisor(a); d && a.shape() == shape)
+      return term{&g, g[a.id].operands[0]} * b / d;
     return {};
   }
 };
