@@ -74,7 +74,8 @@ std::string gradient_difference(const F&) {
   const auto values = operands_and_upstream<Golden>();
   const auto numeric = numeric_gradients(values, [](const auto& moved) {
     const auto results = evaluate_with(value_and_gradients<F>{}, moved);
-    return dot(std::get<0>(results), std::get<std::tuple_size_v<decltype(results)> - 1 - 0>(moved));
+    constexpr auto upstream = std::tuple_size_v<std::decay_t<decltype(moved)>> - 1;
+    return dot(std::get<0>(results), std::get<upstream>(moved));
   });
   const auto results = evaluate_with(value_and_gradients<F>{}, values);
   const auto gradients = std::apply(
