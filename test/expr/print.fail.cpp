@@ -12,6 +12,13 @@ std::string_view of_power(int n) {
 }
 #endif
 
+// error gradient_captures: function: it must not hold or capture anything; pass what it needs as an argument
+#ifdef gradient_captures
+std::string_view beside_a_power(int n) {
+  return dl::dot([](auto x) { return pow(x, 2); }, [n](auto x) { return n * x; });
+}
+#endif
+
 // error holds_a_value: function: it must not hold or capture anything; pass what it needs as an argument
 #ifdef holds_a_value
 class power {

@@ -12,25 +12,16 @@ namespace hello_dl {
 
 namespace detail {
 
-template <class F, class Inputs>
-struct text_print;
-template <class F, class... Inputs>
-struct text_print<F, std::tuple<Inputs...>> {
-  static constexpr vector<char> print() {
-    graph g;
-    const vector<term> results = trace<F>(g, make_inputs<Inputs...>(g));
-    return to_text(g, results);
-  }
-};
+using formula_printer = vector<char> (*)(const graph&, const vector<term>&);
 
-template <class F, class Inputs>
-struct latex_print;
-template <class F, class... Inputs>
-struct latex_print<F, std::tuple<Inputs...>> {
+template <formula_printer Print, class F, class Inputs>
+struct formula_print;
+template <formula_printer Print, class F, class... Inputs>
+struct formula_print<Print, F, std::tuple<Inputs...>> {
   static constexpr vector<char> print() {
     graph g;
     const vector<term> results = trace<F>(g, make_inputs<Inputs...>(g));
-    return to_latex(g, results);
+    return Print(g, results);
   }
 };
 
@@ -69,13 +60,13 @@ struct printed {
 /// lines `a = ...` for parts that the formulas share.
 template <class... Inputs, class F>
 constexpr std::string_view text(const F&) {
-  return detail::printed<detail::text_print<F, detail::inputs_of<F, Inputs...>>>::letters.text();
+  return detail::printed<detail::formula_print<to_text, F, detail::inputs_of<F, Inputs...>>>::letters.text();
 }
 
 /// The same for LaTeX's mathematics mode (package amsmath).
 template <class... Inputs, class F>
 constexpr std::string_view latex(const F&) {
-  return detail::printed<detail::latex_print<F, detail::inputs_of<F, Inputs...>>>::letters.text();
+  return detail::printed<detail::formula_print<to_latex, F, detail::inputs_of<F, Inputs...>>>::letters.text();
 }
 
 /// The graph of f for Graphviz: `dot -Tsvg`.

@@ -13,12 +13,14 @@ namespace hello_dl {
 /// parameters become nodes of the graph.)
 template <class F>
 struct function_in {
-  static constexpr bool possible = std::is_empty_v<F>;
-  static constexpr F make(graph&) { return {}; }
+  static constexpr F make(graph&) {
+    static_assert(std::is_empty_v<F>,
+                  "function: it must not hold or capture anything; pass what it needs as an argument");
+    if constexpr (std::is_empty_v<F>) return {};
+  }
 };
 template <class F, int... Arguments>
 struct function_in<gradient_of<F, Arguments...>> {
-  static constexpr bool possible = function_in<F>::possible;
   static constexpr gradient_of<F, Arguments...> make(graph& g) { return {function_in<F>::make(g)}; }
 };
 
@@ -97,7 +99,6 @@ std::tuple<std::enable_if_t<I >= 0, expr<shape<>>>...> scalars(std::integer_sequ
 /// scalars as it takes.
 template <class F, class... Named>
 constexpr auto find_inputs() {
-  static_assert(function_in<F>::possible, "function: it must not hold or capture anything; pass what it needs as an argument");
   if constexpr (sizeof...(Named) > 0) {
     return std::type_identity<std::tuple<typename input_for<Named>::type...>>{};
   } else {

@@ -16,18 +16,23 @@ constexpr std::string_view dot_style(const node& n, bool of_gradient) {
   return of_gradient ? "shape=ellipse, fillcolor=\"#ffd6cc\"" : "shape=ellipse, fillcolor=\"#d6e6ff\"";
 }
 
-/// The pattern of the operation: its operands are points if it has brackets, · @ transpose(·), else left out.
-constexpr void write_dot_pattern(text_builder& out, const spelling& s) {
+/// The operation's sign: its pattern without operands. Where brackets would be left empty, points stand
+/// for the operands: · @ transpose(·).
+constexpr void write_dot_sign(text_builder& out, const spelling& s) {
   const bool has_brackets = s.text.find('(') != std::string_view::npos;
   for (std::size_t i = 0; i < s.text.size(); ++i) {
-    if (s.text[i] == '#' && s.text[++i] == 'n') out << s.arguments.view();
-    else if (s.text[i - (i > 0)] == '#') out << (has_brackets ? "·" : "");
-    else if (s.text[i] != ' ' || has_brackets) out << s.text[i];
+    if (s.text[i] != '#') {
+      if (has_brackets || s.text[i] != ' ') out << s.text[i];
+      continue;
+    }
+    ++i;
+    if (s.text[i] == 'n') out << s.arguments.view();
+    else if (has_brackets) out << "·";
   }
 }
 
 constexpr void write_dot_operation(text_builder& out, const spelling& s) {
-  if (!s.text.empty()) return write_dot_pattern(out, s);
+  if (!s.text.empty()) return write_dot_sign(out, s);
   out << s.name << (s.arguments.empty() ? "" : "\n") << s.arguments.view();
 }
 

@@ -98,7 +98,6 @@ constexpr Model bind(graph& g, vector<parameter_record>& records) {
 template <class Model>
   requires(std::is_aggregate_v<Model> && !std::is_empty_v<Model>)
 struct function_in<Model> {
-  static constexpr bool possible = true;
   static constexpr Model make(graph& g) {
     vector<parameter_record> records;
     return bind<Model>(g, records);
