@@ -16,6 +16,9 @@ struct work {
   friend constexpr bool operator==(const work&, const work&) = default;
 };
 
+constexpr dl::term softmax(dl::term x) { return dl::apply<dl::softmax_operation>({{1}}, x); }
+constexpr dl::term product(dl::term x, dl::term y) { return matmul(x, y, false, false); }
+
 template <class Formula>
 constexpr work work_of(Formula formula, const dims& shape) {
   three_inputs in{shape};
@@ -41,7 +44,15 @@ static_assert(work_of([](auto x, auto, auto) { return sin(reshape(x, dims{4})); 
 static_assert(work_of([](auto x, auto, auto) { return sin(reshape(sin(x), dims{4})); }, dims{2, 2}) == work{2, 2});
 
 // Kernels are steps of their own; what does not depend on them still shares one loop, before them.
-static_assert(work_of([](auto x, auto y, auto) { return sin(x) + matmul(sin(x), cos(y), false, false); }, dims{3, 3}) == work{3, 2});
+static_assert(work_of([](auto x, auto y, auto) { return sin(x) + softmax(sin(x) * cos(y)); }, dims{3, 3}) == work{3, 2});
+
+// A kernel that hands its result over in tiles is joined by what follows it, with operands that fit a tile: tensors of its
+// shape, numbers, a row, a column. Not by a matrix for each of two products, nor by what does not depend on it.
+static_assert(work_of([](auto x, auto y, auto z) { return relu(product(x, y) + z) * z; }, dims{3, 3}) == work{1, 0});
+static_assert(work_of([](auto x, auto y, auto z) { const auto row = sum(z, 1u, false); return 2.0 * product(x, y) - row; }, dims{3, 3}) == work{2, 0});
+static_assert(work_of([](auto x, auto y, auto z) { const auto column = sum(z, 2u, true); return product(x, y) - column; }, dims{3, 3}) == work{2, 0});
+static_assert(work_of([](auto x, auto y, auto z) { const auto rows = sum(z, 1u, false); return product(x, y) - rows; }, dims{2, 3, 3}) == work{3, 1});
+static_assert(work_of([](auto x, auto y, auto z) { return product(product(x, y), exp(z)); }, dims{3, 3}) == work{3, 1});
 
 // Only a constant that a kernel reads is work: it must stand in memory.
 static_assert(work_of([](auto x, auto, auto) { return matmul(x, dl::constant(*x.graph, 1, dims{3, 3}), false, false); }, dims{3, 3}) == work{2, 1});
@@ -50,7 +61,7 @@ constexpr bool each_step_lists_its_members(const auto& t) {
   int listed = 0, placed = 0;
   for (int number = 0; number < t.sizes.steps; ++number) {
     const dl::step& s = t.steps[number];
-    if (s.first != listed || (!s.fused && s.count != 1)) return false;
+    if (s.first != listed || s.count < 1) return false;
     for (int member = 0; member < s.count; ++member, ++listed) {
       const dl::place at = t.places[t.members[s.first + member]];
       if (at.step != number || at.member != member) return false;
@@ -60,12 +71,14 @@ constexpr bool each_step_lists_its_members(const auto& t) {
   return placed == listed;
 }
 
-constexpr bool loops_are_element_wise(const auto& t) {
+/// All nodes of a loop are; of a kernel's step, all after the first.
+constexpr bool what_shares_a_step_is_element_wise(const auto& t) {
   for (int id = 0; id < t.sizes.nodes; ++id) {
-    const int step = t.places[id].step;
-    if (step < 0 || !t.steps[step].fused) continue;
+    const auto [step, member] = t.places[id];
+    if (step < 0 || (!t.steps[step].fused && member == 0)) continue;
     const dl::node &n = t.nodes[id], &first = t.nodes[t.members[t.steps[step].first]];
     if (n.shape != first.shape || !(n.op->element_wise || is_constant(n))) return false;
+    if (!t.steps[step].fused && !first.op->tiled) return false;
   }
   return true;
 }
@@ -78,7 +91,7 @@ constexpr bool all_but_leaves_and_reshapes_is_computed(const auto& t) {
 
 static_assert(models::all([](const auto& t) { return liveness::operands_come_first(t); }));
 static_assert(models::all([](const auto& t) { return each_step_lists_its_members(t); }));
-static_assert(models::all([](const auto& t) { return loops_are_element_wise(t); }));
+static_assert(models::all([](const auto& t) { return what_shares_a_step_is_element_wise(t); }));
 static_assert(models::all([](const auto& t) { return all_but_leaves_and_reshapes_is_computed(t); }));
 
 }  // namespace

@@ -59,6 +59,7 @@ constexpr operation make_record() {
   if constexpr (requires { Op::commutative; }) record.commutative = Op::commutative;
   if constexpr (requires { Op::interned; }) record.interned = Op::interned;
   if constexpr (requires { Op::alias; }) record.alias = Op::alias;
+  if constexpr (requires { Op::tiled; }) record.tiled = Op::tiled;
   if constexpr (requires { &Op::derivative; }) record.derivative = &Op::derivative;
   if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
   if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;

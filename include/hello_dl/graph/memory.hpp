@@ -80,7 +80,7 @@ struct memory_planner {
     for (int id = 0; id < program.nodes.size(); ++id) {
       const node& n = program.nodes[id];
       const int made_in = order.places[id].step;
-      if (made_in >= 0 && !order.steps[made_in].fused) result[id] = 1;
+      if (made_in >= 0 && !order.steps[made_in].fused && !n.op->element_wise && !n.op->tiled) result[id] = 1;
       for (int k = 0; k < n.operand_count; ++k)
         if (n.op->alias || order.places[n.operands[k]].step != made_in)
           result[root(n.operands[k])] = 1;

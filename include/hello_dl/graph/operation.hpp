@@ -48,6 +48,7 @@ struct operation {
   bool commutative;
   bool interned;                      ///< two nodes alike are one node; false for inputs and parameters
   bool alias;                         ///< the result is the operand's memory under another shape
+  bool tiled;                         ///< the kernel hands its result over in tiles: element-wise nodes can follow in registers
 
   /// The vector-Jacobian product: from the gradient with respect to the result, the gradient with
   /// respect to operand k (an empty term: none flows). Null: not differentiable.

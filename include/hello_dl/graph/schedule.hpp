@@ -10,7 +10,8 @@ namespace hello_dl {
 struct step {
   int first = 0;
   int count = 0;
-  bool fused = false;  ///< one loop over elements; otherwise one kernel call for one node
+  bool fused = false;  ///< one loop over elements; otherwise one kernel call, for the first node, with
+                       ///< the others computed in registers from each tile of its result
 };
 
 /// Where a node is computed: which step, and which of its members. Step -1: it needs no work.
@@ -57,27 +58,52 @@ struct scheduler {
         if (is_constant(nodes[n.operands[k]])) materialised[n.operands[k]] = 1;
   }
 
-  /// The first step in which node `id` may run, if it joins a loop of its shape.
+  /// Whether the elements of an operand that belong to some neighbours in a row of a tile are easily
+  /// found: it is one number, one row for all, one number for each row, or as large as the result.
+  static constexpr bool fits_tile(const dims& own, const dims& result) {
+    const extent columns = result.rank > 0 ? result.back(1) : 1;
+    const extent own_columns = own.rank > 0 ? own.back(1) : 1;
+    const extent own_rows = own.size() / own_columns;
+    return (own_columns == 1 || own_columns == columns) && (own_rows == 1 || own_rows * columns == result.size());
+  }
+
+  /// Whether node `id` may be computed in step `s`, once its operands are there.
+  constexpr bool may_join(int id, int s) const {
+    const node &first = nodes[groups[s][0]], &n = nodes[id];
+    if (!runs_in_loop(id) || first.shape != n.shape) return false;
+    bool fits = fused[s] || first.op->tiled;
+    for (int k = 0; !fused[s] && k < n.operand_count; ++k)
+      fits = fits && fits_tile(nodes[n.operands[k]].shape, n.shape);
+    return fits;
+  }
+
+  /// The first step in which node `id` may run, if it joins a step of its shape.
   constexpr int earliest(int id) const {
     int first = 0;
     for (int k = 0; k < nodes[id].operand_count; ++k) {
       const int operand = nodes[id].operands[k], made_in = step_of[root(operand)];
-      const bool same_loop = operand == root(operand) && made_in >= 0 && fused[made_in] &&
-                             nodes[operand].shape == nodes[id].shape;
-      const int possible = same_loop ? made_in : made_in + 1;
+      const bool same_step = operand == root(operand) && made_in >= 0 && may_join(id, made_in);
+      const int possible = same_step ? made_in : made_in + 1;
       first = possible > first ? possible : first;
     }
     return first;
   }
 
-  constexpr int find_loop(int id) const {
+  /// A kernel is joined only by what needs its result, a loop by anything.
+  constexpr bool is_worth_joining(int id, int s) const {
+    for (int k = 0; k < nodes[id].operand_count; ++k)
+      if (step_of[root(nodes[id].operands[k])] == s) return true;
+    return fused[s];
+  }
+
+  constexpr int find_step(int id) const {
     for (int s = earliest(id); s < groups.size(); ++s)
-      if (fused[s] && nodes[groups[s][0]].shape == nodes[id].shape) return s;
+      if (may_join(id, s) && is_worth_joining(id, s)) return s;
     return -1;
   }
 
   constexpr void assign(int id) {
-    int target = runs_in_loop(id) ? find_loop(id) : -1;
+    int target = find_step(id);
     if (target < 0) {
       target = static_cast<int>(groups.size());
       groups.push_back({});

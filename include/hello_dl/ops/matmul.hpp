@@ -29,6 +29,7 @@ struct matmul_operation {
   static constexpr std::string_view name = "matmul";
   static constexpr std::string_view text = "#1 @ #2";
   static constexpr binding precedence = binding::product;
+  static constexpr bool tiled = true;
 
   static constexpr dims shape(const attributes& t, const dims* x) {
     dims result = broadcast(detail::batch_of(x[0]), detail::batch_of(x[1]));
@@ -74,15 +75,22 @@ struct matmul_operation {
   }
 
   template <class Site>
-  static constexpr void run(Site at) {
-    constexpr dims a = Site::template operand_shape<0>, b = Site::template operand_shape<1>, c = Site::shape;
+  static constexpr gemm_shape product = [] {
     constexpr bool ta = Site::self.attributes[0] != 0, tb = Site::self.attributes[1] != 0;
-    constexpr gemm_shape s{c.back(2), c.back(1), detail::matrix_columns(a, ta), ta, tb};
-    constexpr dims batch = detail::batch_of(c);
+    return gemm_shape{Site::shape.back(2), Site::shape.back(1), detail::matrix_columns(Site::template operand_shape<0>, ta), ta, tb};
+  }();
+  template <class Site>
+  static constexpr extent scratch() {
+    return gemm_scratch<typename Site::value_type, product<Site>>();
+  }
+  template <class Site>
+  static constexpr void run(Site at) {
+    constexpr dims batch = detail::batch_of(Site::shape);
     for (extent i = 0; i < batch.size(); ++i)
-      gemm<typename Site::value_type, s>(at.template in<0>() + matrix_offset(a, batch, i),
-                                         at.template in<1>() + matrix_offset(b, batch, i),
-                                         at.out() + i * s.m * s.n);
+      gemm<typename Site::value_type, product<Site>>(
+          at.template in<0>() + matrix_offset(Site::template operand_shape<0>, batch, i),
+          at.template in<1>() + matrix_offset(Site::template operand_shape<1>, batch, i), at.scratch(),
+          at.sink(i * product<Site>.m));
   }
 
  private:

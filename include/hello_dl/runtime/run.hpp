@@ -3,6 +3,7 @@
 
 #include <hello_dl/core/chunks.hpp>
 #include <hello_dl/runtime/fused_loop.hpp>
+#include <hello_dl/runtime/tile_sink.hpp>
 
 namespace hello_dl {
 

@@ -17,6 +17,11 @@ struct memory {
   T* arena = nullptr;                               ///< arena_elements<Program, T> elements
 };
 
+namespace detail {
+template <class Program, class T, int Node>
+struct tile_sink;
+}  // namespace detail
+
 /// `Program` carries the table: `static constexpr auto table`. `Node` is an id in it.
 template <class Program, class T, int Node>
 struct site {
@@ -41,6 +46,10 @@ struct site {
     return m.indices[table.locations[self.operands[K]].slot];
   }
   constexpr T* out() const { return write<Node>(m); }
+
+  /// Where an operation that is `tiled` hands its result over, seen as a matrix whose columns are the last
+  /// axis: `sink(value, row, column)` for an element or a vector of neighbours. Rows count from `first_row`.
+  constexpr auto sink(extent first_row = 0) const { return detail::tile_sink<Program, T, Node>{m, first_row}; }
 
   /// Temporary memory of the kernel: as many elements as the operation's `scratch<Site>()` says.
   constexpr T* scratch() const { return m.arena + table.arena_size; }
