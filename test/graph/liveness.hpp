@@ -44,7 +44,7 @@ constexpr dl::vector<int> last_uses(const Table& t) {
 template <class Table>
 constexpr bool overlap(const Table& t, int a, int b) {
   const extent a_begin = t.locations[a].offset, b_begin = t.locations[b].offset;
-  return a_begin < b_begin + t.nodes[b].shape.size() && b_begin < a_begin + t.nodes[a].shape.size();
+  return a_begin < b_begin + stored_size(t.nodes[b]) && b_begin < a_begin + stored_size(t.nodes[a]);
 }
 
 /// The largest sum of sizes, rounded up to whole cache lines, of what is needed at one step: no plan
@@ -57,7 +57,7 @@ constexpr extent peak(const Table& t) {
     extent sum = 0;
     for (int id = 0; id < t.sizes.nodes; ++id)
       if (in_arena(t, id) && t.places[id].step <= step && step <= last[id])
-        sum += (t.nodes[id].shape.size() + dl::arena_alignment - 1) / dl::arena_alignment * dl::arena_alignment;
+        sum += (stored_size(t.nodes[id]) + dl::arena_alignment - 1) / dl::arena_alignment * dl::arena_alignment;
     largest = sum > largest ? sum : largest;
   }
   return largest;

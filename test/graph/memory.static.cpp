@@ -15,7 +15,7 @@ constexpr bool everything_lies_inside(const auto& t) {
   for (int id = 0; id < t.sizes.nodes; ++id) {
     if (!liveness::in_arena(t, id)) continue;
     if (t.locations[id].offset % dl::arena_alignment != 0) return false;
-    const extent own_end = t.locations[id].offset + t.nodes[id].shape.size();
+    const extent own_end = t.locations[id].offset + stored_size(t.nodes[id]);
     end = own_end > end ? own_end : end;
   }
   return end <= t.arena_size && t.arena_size < end + dl::arena_alignment;

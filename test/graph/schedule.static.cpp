@@ -71,12 +71,13 @@ constexpr bool each_step_lists_its_members(const auto& t) {
   return placed == listed;
 }
 
-/// All nodes of a loop are; of a kernel's step, all after the first.
+/// All nodes of a loop are; of a kernel's step, all after the first but a second result of the kernel.
 constexpr bool what_shares_a_step_is_element_wise(const auto& t) {
   for (int id = 0; id < t.sizes.nodes; ++id) {
     const auto [step, member] = t.places[id];
     if (step < 0 || (!t.steps[step].fused && member == 0)) continue;
     const dl::node &n = t.nodes[id], &first = t.nodes[t.members[t.steps[step].first]];
+    if (n.op->companion && n.operands[0] == t.members[t.steps[step].first]) continue;
     if (n.shape != first.shape || !(n.op->element_wise || is_constant(n))) return false;
     if (!t.steps[step].fused && !first.op->tiled) return false;
   }

@@ -59,11 +59,14 @@ constexpr operation make_record() {
   if constexpr (requires { Op::commutative; }) record.commutative = Op::commutative;
   if constexpr (requires { Op::interned; }) record.interned = Op::interned;
   if constexpr (requires { Op::alias; }) record.alias = Op::alias;
+  if constexpr (requires { Op::reduces; }) record.reduces = Op::reduces;
+  if constexpr (requires { Op::companion; }) record.companion = Op::companion;
   if constexpr (requires { Op::tiled; }) record.tiled = Op::tiled;
   if constexpr (requires { &Op::derivative; }) record.derivative = &Op::derivative;
   if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
   if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;
   if constexpr (requires { &Op::flops; }) record.flops = &Op::flops;
+  if constexpr (requires { &Op::channels_last; }) record.channels_last = &Op::channels_last;
   describe_formula<Op>(record);
   return record;
 }

@@ -3,6 +3,7 @@
 /// into a table of exact size that can be a static constant. Kernels are generated from that table.
 
 #include <hello_dl/core/distribution.hpp>
+#include <hello_dl/graph/channels_last.hpp>
 #include <hello_dl/graph/memory.hpp>
 
 namespace hello_dl {
@@ -115,7 +116,9 @@ constexpr program_draft draft_program(const graph& g, const vector<output>& outp
                                       const vector<input_record>& inputs,
                                       const vector<parameter_record>& parameters) {
   program_draft draft;
-  draft.list = prune(g, outputs);
+  graph rewritten;
+  if (has_images(g)) draft.list = prune(rewritten, channels_last(g, outputs, rewritten));
+  else draft.list = prune(g, outputs);
   draft.order = make_schedule(draft.list.nodes);
   draft.memory = plan_memory(draft.list, draft.order);
   draft.inputs = inputs;

@@ -99,7 +99,7 @@ struct memory_planner {
     for (int id = 0; id < program.nodes.size(); ++id) {
       const int birth = order.places[id].step;
       if (birth < 0 || !escaping[id] || plan.locations[id].where != space::registers) continue;
-      lifetimes.push_back({&plan.locations[id], program.nodes[id].shape.size(), birth,
+      lifetimes.push_back({&plan.locations[id], stored_size(program.nodes[id]), birth,
                            last[id] > birth ? last[id] : birth});
     }
   }

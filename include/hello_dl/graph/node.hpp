@@ -6,8 +6,9 @@
 namespace hello_dl {
 
 /// What the elements of a node are. `real` is float or double, chosen when a program is made;
-/// `boolean` is stored as the reals 0 and 1; `index` is a 32-bit integer such as a class label.
-enum class element : unsigned char { real, boolean, index };
+/// `boolean` is stored as the reals 0 and 1; `index` is a 32-bit integer such as a class label; `byte` is
+/// a small whole number that one kernel leaves for another.
+enum class element : unsigned char { real, boolean, index, byte };
 
 struct node {
   const operation* op = nullptr;

@@ -10,6 +10,7 @@
 namespace hello_dl {
 
 class graph;
+class image_layouts;
 struct node;
 struct application;
 struct spelling;
@@ -48,6 +49,8 @@ struct operation {
   bool commutative;
   bool interned;                      ///< two nodes alike are one node; false for inputs and parameters
   bool alias;                         ///< the result is the operand's memory under another shape
+  bool reduces;                       ///< over the axes whose bits attribute 0 has; they stay, as 1, if attribute 1 says so
+  bool companion;                     ///< a second result of its operand's kernel, in bytes; has no kernel of its own
   bool tiled;                         ///< the kernel hands its result over in tiles: element-wise nodes can follow in registers
 
   /// The vector-Jacobian product: from the gradient with respect to the result, the gradient with
@@ -59,6 +62,10 @@ struct operation {
   double (*fold)(const double* operands, const attributes& a);
   /// Floating-point operations to compute the node.
   extent (*flops)(const node& n, const dims* operand_shapes);
+
+  /// How a program computes node `id` on images with their channels last (graph/channels_last.hpp). Null:
+  /// element by element, or in the plain form.
+  void (*channels_last)(image_layouts& images, int id);
 
   std::string_view text;              ///< how formulas write it: a pattern (graph/spelling.hpp); empty: as a call
   binding precedence;                 ///< of that pattern

@@ -103,7 +103,7 @@ struct scheduler {
   }
 
   constexpr void assign(int id) {
-    int target = find_step(id);
+    int target = nodes[id].op->companion ? step_of[nodes[id].operands[0]] : find_step(id);
     if (target < 0) {
       target = static_cast<int>(groups.size());
       groups.push_back({});
@@ -115,6 +115,11 @@ struct scheduler {
 };
 
 }  // namespace detail
+
+/// How many reals a node takes in memory: bytes lie four to a real, which has four of them or more.
+constexpr extent stored_size(const node& n) {
+  return n.type == element::byte ? (n.shape.size() + 3) / 4 : n.shape.size();
+}
 
 constexpr schedule make_schedule(const vector<node>& nodes) {
   detail::scheduler s{nodes};

@@ -15,6 +15,10 @@ struct avg_pool2d_operation {
   static constexpr term derivative(const application& at, int, term gradient) {
     return avg_pool2d_scatter(gradient, at.self().attributes, at.operand(0).shape());
   }
+  static constexpr void channels_last(image_layouts& images, int id) {
+    const node n = images[id];
+    images.set_last(id, avg_pool2d(images.last(n.operands[0]), detail::with_channels_last(n.attributes)));
+  }
   static constexpr extent flops(const node& n, const dims*) {
     return n.shape.size() * n.attributes[0] * n.attributes[0];
   }
@@ -27,12 +31,16 @@ struct avg_pool2d_operation {
 };
 template <> struct definition<&record_of<avg_pool2d_operation>> { using type = avg_pool2d_operation; };
 
-/// Attributes from 3 on: the shape of the images.
 struct avg_pool2d_scatter_operation {
   static constexpr std::string_view name = "avg_pool2d_scatter";
-  static constexpr dims shape(const attributes& a, const dims*) { return dims{a[3], a[4], a[5], a[6]}; }
+  static constexpr dims shape(const attributes& a, const dims*) { return detail::unpooled_shape(a); }
   static constexpr term derivative(const application& at, int, term gradient) {
     return avg_pool2d(gradient, at.self().attributes);
+  }
+  static constexpr void channels_last(image_layouts& images, int id) {
+    const node n = images[id];
+    images.set_last(id, avg_pool2d_scatter(images.last(n.operands[0]), detail::with_channels_last(n.attributes),
+                                           detail::reordered(n.shape, detail::to_channels_last)));
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return x[0].size() * n.attributes[0] * n.attributes[0];
@@ -50,12 +58,10 @@ struct avg_pool2d_scatter_operation {
 template <> struct definition<&record_of<avg_pool2d_scatter_operation>> { using type = avg_pool2d_scatter_operation; };
 
 constexpr term avg_pool2d(term x, const attributes& window) {
-  return apply<avg_pool2d_operation>(attributes{{window[0], window[1], window[2]}}, x);
+  return apply<avg_pool2d_operation>(detail::window_of(window), x);
 }
 constexpr term avg_pool2d_scatter(term gradient, const attributes& window, const dims& x) {
-  attributes a{{window[0], window[1], window[2]}};
-  for (int axis = 0; axis < x.rank; ++axis) a[axis + 3] = static_cast<int>(x[axis]);
-  return apply<avg_pool2d_scatter_operation>(a, gradient);
+  return apply<avg_pool2d_scatter_operation>(detail::unpooling_attributes(window, x), gradient);
 }
 
 /// The mean of each Kernel x Kernel window; of a window that sticks out, the mean of what is inside.

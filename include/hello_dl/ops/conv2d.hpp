@@ -5,7 +5,7 @@
 /// of its operands, and the derivatives of any of them are the other two.
 
 #include <hello_dl/core/convolution.hpp>
-#include <hello_dl/ops/vocabulary.hpp>
+#include <hello_dl/ops/image_attributes.hpp>
 
 namespace hello_dl {
 
@@ -17,14 +17,16 @@ struct conv2d_options {
 
 namespace detail {
 
-constexpr conv2d_shape convolution_of(const dims& x, const dims& w, const attributes& a) {
+constexpr conv2d_shape convolution_of(const dims& images, const dims& w, const attributes& a) {
+  const dims x = plain_images(images, a);
   return {x[0], x[1], x[2], x[3], w[0], w[2], w[3], a[0], a[1]};
 }
 
-/// Attributes: stride, padding; then, for a gradient, the shape of what it is the gradient of.
+/// Attributes: stride, padding; for a gradient, the shape of what it is the gradient of; channels last.
 constexpr attributes conv2d_attributes(const attributes& given, const dims& result) {
   attributes a{{given[0], given[1]}};
   for (int axis = 0; axis < result.rank; ++axis) a[axis + 2] = static_cast<int>(result[axis]);
+  a[channels_last_attribute] = given[channels_last_attribute];
   return a;
 }
 constexpr dims conv2d_result(const attributes& a) { return dims{a[2], a[3], a[4], a[5]}; }
@@ -32,6 +34,7 @@ constexpr dims conv2d_result(const attributes& a) { return dims{a[2], a[3], a[4]
 constexpr void spell_conv2d(const node& n, spelling& s) {
   if (n.attributes[0] != 1) s.add("stride", n.attributes[0]);
   if (n.attributes[1] != 0) s.add("padding", n.attributes[1]);
+  spell_channels_last(n, s);
 }
 
 /// A multiplication and an addition for each tap of each output pixel.
@@ -50,15 +53,21 @@ struct conv2d_operation {
   static constexpr std::string_view name = "conv2d";
   static constexpr std::string_view latex = "#1 \\star #2";
   static constexpr binding latex_precedence = binding::product;
+  static constexpr bool tiled = true;
   static constexpr dims shape(const attributes& a, const dims* x) {
     const conv2d_shape s = detail::convolution_of(x[0], x[1], a);
-    return dims{s.n, s.out_channels, s.out_height(), s.out_width()};
+    return detail::laid_out(dims{s.n, s.out_channels, s.out_height(), s.out_width()}, a);
   }
   static constexpr term derivative(const application& at, int k, term gradient) {
     const term x = at.operand(0), w = at.operand(1);
     const attributes a = at.self().attributes;
     return k == 0 ? conv2d_input_gradient(gradient, w, a, x.shape())
                   : conv2d_weight_gradient(x, gradient, a, w.shape());
+  }
+  static constexpr void channels_last(image_layouts& images, int id) {
+    const node n = images[id];
+    images.set_last(id, conv2d(images.last(n.operands[0]), images.plain(n.operands[1]),
+                               detail::with_channels_last(n.attributes)));
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(x[0], x[1], n.attributes));
@@ -74,7 +83,7 @@ struct conv2d_operation {
   template <class Site>
   static constexpr void run(Site at) {
     conv2d_forward<typename Site::value_type, geometry<Site>>(at.template in<0>(), at.template in<1>(),
-                                                              at.out(), at.scratch());
+                                                              at.scratch(), at.sink());
   }
 };
 template <> struct definition<&record_of<conv2d_operation>> { using type = conv2d_operation; };
@@ -82,11 +91,18 @@ template <> struct definition<&record_of<conv2d_operation>> { using type = conv2
 /// Operands: the gradient of the result, the weight.
 struct conv2d_input_gradient_operation {
   static constexpr std::string_view name = "conv2d_input_gradient";
+  static constexpr bool tiled = true;
   static constexpr dims shape(const attributes& a, const dims*) { return detail::conv2d_result(a); }
   static constexpr term derivative(const application& at, int k, term gradient) {
     const term g = at.operand(0), w = at.operand(1);
     const attributes a = at.self().attributes;
     return k == 0 ? conv2d(gradient, w, a) : conv2d_weight_gradient(gradient, g, a, w.shape());
+  }
+  static constexpr void channels_last(image_layouts& images, int id) {
+    const node n = images[id];
+    images.set_last(id, conv2d_input_gradient(images.last(n.operands[0]), images.plain(n.operands[1]),
+                                              detail::with_channels_last(n.attributes),
+                                              detail::reordered(n.shape, detail::to_channels_last)));
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(n.shape, x[1], n.attributes));
@@ -105,7 +121,7 @@ struct conv2d_input_gradient_operation {
   template <class Site>
   static constexpr void run(Site at) {
     conv2d_input_gradient<typename Site::value_type, geometry<Site>>(
-        at.template in<0>(), at.template in<1>(), at.out(), at.scratch());
+        at.template in<0>(), at.template in<1>(), at.scratch(), at.sink());
   }
 };
 template <> struct definition<&record_of<conv2d_input_gradient_operation>> { using type = conv2d_input_gradient_operation; };
@@ -118,6 +134,11 @@ struct conv2d_weight_gradient_operation {
     const term x = at.operand(0), g = at.operand(1);
     const attributes a = at.self().attributes;
     return k == 0 ? conv2d_input_gradient(g, gradient, a, x.shape()) : conv2d(x, gradient, a);
+  }
+  static constexpr void channels_last(image_layouts& images, int id) {
+    const node n = images[id];
+    images.set_plain(id, conv2d_weight_gradient(images.last(n.operands[0]), images.last(n.operands[1]),
+                                                detail::with_channels_last(n.attributes), n.shape));
   }
   static constexpr extent flops(const node& n, const dims* x) {
     return detail::conv2d_flops(detail::convolution_of(x[0], n.shape, n.attributes));

@@ -19,6 +19,7 @@
 #include <hello_dl/ops/matmul.hpp>
 #include <hello_dl/ops/max.hpp>
 #include <hello_dl/ops/max_pool2d.hpp>
+#include <hello_dl/ops/max_pool2d_argmax.hpp>
 #include <hello_dl/ops/mean.hpp>
 #include <hello_dl/ops/negate.hpp>
 #include <hello_dl/ops/permute.hpp>

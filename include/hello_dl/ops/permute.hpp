@@ -2,6 +2,7 @@
 /// permute and transpose: the axes in another order. A product that takes a transposed matrix reads
 /// it as it lies; only elsewhere are the elements moved.
 
+#include <hello_dl/core/permute.hpp>
 #include <hello_dl/ops/vocabulary.hpp>
 
 namespace hello_dl {
@@ -41,29 +42,20 @@ struct permute_operation {
     if (n.attributes == detail::swapped_last_axes(n.shape.rank)) {
       s.name = "transpose";
     } else {
-      dims order;
-      for (int axis = 0; axis < n.shape.rank; ++axis) order.push_back(n.attributes[axis + 1]);
-      s.add("", order);
+      s.add("", order_of(n));
     }
   }
   template <class Site>
   static constexpr void run(Site at) {
-    constexpr dims from = Site::template operand_shape<0>, to = Site::shape;
-    const auto* const x = at.template in<0>();
-    auto* y = at.out();
-    extent index[max_rank] = {};
-    for (extent i = 0; i < to.size(); ++i) {
-      extent offset = 0;
-      for (int axis = 0; axis < to.rank; ++axis)
-        offset += index[axis] * from.stride(Site::self.attributes[axis + 1]);
-      y[i] = x[offset];
-      advance(index, to);
-    }
+    hello_dl::permute<typename Site::value_type, Site::template operand_shape<0>, order_of(Site::self)>(
+        at.template in<0>(), at.out());
   }
 
  private:
-  static constexpr void advance(extent (&index)[max_rank], const dims& shape) {
-    for (int axis = shape.rank - 1; axis >= 0 && ++index[axis] == shape[axis]; --axis) index[axis] = 0;
+  static constexpr dims order_of(const node& n) {
+    dims order;
+    for (int axis = 0; axis < n.shape.rank; ++axis) order.push_back(n.attributes[axis + 1]);
+    return order;
   }
   static constexpr bool is_identity(const attributes& a) {
     for (int axis = 0; axis < a[0]; ++axis)

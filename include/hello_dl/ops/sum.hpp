@@ -9,6 +9,7 @@ namespace hello_dl {
 /// Attribute 0: the axes, one bit each; attribute 1: whether they stay with extent 1.
 struct sum_operation {
   static constexpr std::string_view name = "sum";
+  static constexpr bool reduces = true;
   static constexpr std::string_view latex = "\\sum #1";
   static constexpr binding latex_precedence = binding::application;
   static constexpr dims shape(const attributes& a, const dims* x) {

@@ -3,6 +3,7 @@
 /// (shapes, attributes, places in memory) and the memory of this run as pointers.
 
 #include <hello_dl/graph/freeze.hpp>
+#include <hello_dl/runtime/bytes.hpp>
 #include <hello_dl/runtime/constant_data.hpp>
 
 namespace hello_dl {
@@ -46,6 +47,22 @@ struct site {
     return m.indices[table.locations[self.operands[K]].slot];
   }
   constexpr T* out() const { return write<Node>(m); }
+
+  /// The bytes of operand K, which another kernel wrote.
+  template <int K>
+  constexpr hello_dl::bytes<T> bytes() const {
+    return {write<self.operands[K]>(m), operand_shape<K>.size(), true};
+  }
+
+  /// Whether the program wants the kernel's second result, and the bytes to be filled with it.
+  static constexpr bool has_companion = [] {
+    const step& s = table.steps[table.places[Node].step];
+    return s.count > 1 && table.nodes[table.members[s.first + 1]].op->companion;
+  }();
+  constexpr hello_dl::bytes<T> companion_bytes() const {
+    constexpr int companion = table.members[table.steps[table.places[Node].step].first + 1];
+    return {write<companion>(m), table.nodes[companion].shape.size(), false};
+  }
 
   /// Where an operation that is `tiled` hands its result over, seen as a matrix whose columns are the last
   /// axis: `sink(value, row, column)` for an element or a vector of neighbours. Rows count from `first_row`.
