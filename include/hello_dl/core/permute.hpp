@@ -40,6 +40,15 @@ constexpr axis_moves moves_of(const dims& source, const dims& order) {
   return moves;
 }
 
+/// to[j, i] = from[i, j].
+template <extent Rows, extent Columns, class T>
+constexpr void transpose_block(const T* from, extent from_stride, T* to, extent to_stride) {
+  if (!std::is_constant_evaluated())
+    return transpose_copy<native_lanes<T>>(from, from_stride, to, to_stride, Rows, Columns);
+  for (extent i = 0; i < Rows; ++i)
+    for (extent j = 0; j < Columns; ++j) to[j * to_stride + i] = from[i * from_stride + j];
+}
+
 /// The two axes that are innermost in source and result are copied as one block; loops run over the others.
 template <class T, axis_moves Moves, int Axis = 0>
 constexpr void permute_axes(const T* from, T* to) {
@@ -49,8 +58,7 @@ constexpr void permute_axes(const T* from, T* to) {
   } else if constexpr (Axis == last && inner == last) {
     for (extent i = 0; i < Moves.extents[last]; ++i) to[i] = from[i];
   } else if constexpr (Axis == last) {
-    if (std::is_constant_evaluated()) transpose_copy<1>(from, Moves.from[last], to, Moves.to[inner], Moves.extents[last], Moves.extents[inner]);
-    else transpose_copy<native_lanes<T>>(from, Moves.from[last], to, Moves.to[inner], Moves.extents[last], Moves.extents[inner]);
+    transpose_block<Moves.extents[last], Moves.extents[inner]>(from, Moves.from[last], to, Moves.to[inner]);
   } else if constexpr (Axis == inner) {
     permute_axes<T, Moves, Axis + 1>(from, to);
   } else {
