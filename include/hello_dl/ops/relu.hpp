@@ -13,9 +13,10 @@ struct relu_operation {
   static constexpr V apply(V x) {
     return math::maximum(x, V(0));
   }
+  /// Read off the result, which is positive where x is: then x itself need not be kept.
   static constexpr term derivative(const application& at, int, term gradient) {
-    const term x = at.operand(0);
-    return where(greater(x, number(x, 0)), gradient, number(x, 0));
+    const term y = at.result();
+    return where(greater(y, number(y, 0)), gradient, number(y, 0));
   }
 };
 template <> struct definition<&record_of<relu_operation>> { using type = relu_operation; };

@@ -21,8 +21,8 @@ struct element_group {
     V values[static_cast<std::size_t>(self.count)];
   };
 
-  template <class V, int Id>
-  [[gnu::always_inline]] static constexpr V operand(const memory<T>& m, const registers<V>& r, const Position& at) {
+  template <class V, int Id, class Memory>
+  [[gnu::always_inline]] static constexpr V operand(const Memory& m, const registers<V>& r, const Position& at) {
     constexpr place made = table.places[Id];
     constexpr location where = table.locations[Id];
     constexpr dims shape = table.nodes[Id].shape;
@@ -37,8 +37,8 @@ struct element_group {
     }
   }
 
-  template <class V, int Member>
-  [[gnu::always_inline]] static constexpr void compute(const memory<T>& m, registers<V>& r, const Position& at) {
+  template <class V, int Member, class Memory>
+  [[gnu::always_inline]] static constexpr void compute(const Memory& m, registers<V>& r, const Position& at) {
     constexpr node n = table.nodes[table.members[self.first + Member]];
     if constexpr (is_leaf(n)) {
       r.values[Member] = V(static_cast<T>(n.value));
@@ -51,17 +51,21 @@ struct element_group {
     }
   }
 
-  template <class V, int Member>
-  [[gnu::always_inline]] static constexpr void write(const memory<T>& m, const registers<V>& r, const Position& at) {
+  template <class V, int Member, class Memory>
+  [[gnu::always_inline]] static constexpr void write(const Memory& m, const registers<V>& r, const Position& at) {
     constexpr int id = table.members[self.first + Member];
-    if constexpr (table.locations[id].where != space::registers)
-      store(site<Program, T, id>::template write<id>(m) + at.template offset<table.nodes[id].shape>(), r.values[Member]);
+    if constexpr (table.locations[id].where != space::registers) {
+      const extent offset = at.template offset<table.nodes[id].shape>();
+      if constexpr (requires { m.template update<table, id>(offset, r.values[Member]); })
+        if (m.template update<table, id>(offset, r.values[Member])) return;
+      store(site<Program, T, id>::template write<id>(m) + offset, r.values[Member]);
+    }
   }
 
   /// Computes the members from `First` on, then writes all: writing into a place that an operand was
   /// read from is safe.
-  template <class V, int First>
-  [[gnu::always_inline]] static constexpr void complete(const memory<T>& m, registers<V>& r, const Position& at) {
+  template <class V, int First, class Memory>
+  [[gnu::always_inline]] static constexpr void complete(const Memory& m, registers<V>& r, const Position& at) {
     in_chunks<self.count, First>([&]<int Member> { compute<V, Member>(m, r, at); });
     in_chunks<self.count>([&]<int Member> { write<V, Member>(m, r, at); });
   }

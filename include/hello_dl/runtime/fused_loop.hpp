@@ -31,14 +31,14 @@ struct fused_loop {
   };
   using group = element_group<Program, T, Step, position>;
 
-  template <class V>
-  [[gnu::always_inline]] static constexpr void element(const memory<T>& m, const position& at) {
+  template <class V, class Memory>
+  [[gnu::always_inline]] static constexpr void element(const Memory& m, const position& at) {
     typename group::template registers<V> r;
     group::template complete<V, 0>(m, r, at);
   }
 
-  template <int Loop>
-  static constexpr void run_loop(const memory<T>& m, position at) {
+  template <int Loop, class Memory>
+  static constexpr void run_loop(const Memory& m, position at) {
     if constexpr (Loop == loops.rank) {
       element<T>(m, at);
     } else if constexpr (Loop + 1 < loops.rank) {
@@ -51,8 +51,8 @@ struct fused_loop {
     }
   }
 
-  template <int Loop>
-  static constexpr void run_innermost(const memory<T>& m, const position& at) {
+  template <int Loop, class Memory>
+  static constexpr void run_innermost(const Memory& m, const position& at) {
     constexpr extent count = loops.extents[Loop];
     constexpr int lanes = native_lanes<T>;
     constexpr extent in_vectors = count / lanes * lanes;
@@ -64,15 +64,18 @@ struct fused_loop {
     }
   }
 
-  template <class V, int Loop, extent Begin, extent End, extent Stride>
-  static constexpr void run_range(const memory<T>& m, position at) {
+  template <class V, int Loop, extent Begin, extent End, extent Stride, class Memory>
+  static constexpr void run_range(const Memory& m, position at) {
     for (extent i = Begin; i < End; i += Stride) {
       at.index[Loop] = i;
       element<V>(m, at);
     }
   }
 
-  static constexpr void run(const memory<T>& m) { run_loop<0>(m, {}); }
+  template <class Memory>
+  static constexpr void run(const Memory& m) {
+    run_loop<0>(m, {});
+  }
 };
 
 }  // namespace hello_dl::detail

@@ -8,14 +8,14 @@
 namespace hello_dl {
 
 namespace detail {
-template <class Program, class T, int Step>
-constexpr void run_step(const memory<T>& m) {
+template <class Program, class T, int Step, class Memory>
+constexpr void run_step(const Memory& m) {
   constexpr step s = Program::table.steps[Step];
   if constexpr (s.fused) {
     fused_loop<Program, T, Step>::run(m);
   } else {
     constexpr int id = Program::table.members[s.first];
-    definition<Program::table.nodes[id].op>::type::run(site<Program, T, id>{m});
+    definition<Program::table.nodes[id].op>::type::run(site<Program, T, id, Memory>{m});
   }
 }
 }  // namespace detail
@@ -47,9 +47,10 @@ constexpr extent largest_scratch() {
 template <class Program, class T>
 inline constexpr extent arena_elements = Program::table.arena_size + detail::largest_scratch<Program, T>();
 
-/// Runs all steps of `Program` in elements of type T. The outputs must not overlap anything else.
-template <class Program, class T>
-constexpr void run(const memory<T>& m) {
+/// Runs all steps of `Program` in elements of type T, on memory<T> or what is derived from it. The outputs must
+/// not overlap anything else.
+template <class Program, class T, class Memory = memory<T>>
+constexpr void run(const Memory& m) {
   in_chunks<static_cast<int>(Program::table.sizes.steps)>(
       [&]<int Step> { detail::run_step<Program, T, Step>(m); });
 }

@@ -19,12 +19,12 @@ struct memory {
 };
 
 namespace detail {
-template <class Program, class T, int Node>
+template <class Program, class T, int Node, class Memory>
 struct tile_sink;
 }  // namespace detail
 
 /// `Program` carries the table: `static constexpr auto table`. `Node` is an id in it.
-template <class Program, class T, int Node>
+template <class Program, class T, int Node, class Memory = memory<T>>
 struct site {
   using value_type = T;
   static constexpr const auto& table = Program::table;
@@ -34,7 +34,7 @@ struct site {
   template <int K>
   static constexpr dims operand_shape = table.nodes[self.operands[K]].shape;
 
-  memory<T> m;
+  Memory m;
 
   /// The elements of operand K.
   template <int K>
@@ -66,7 +66,7 @@ struct site {
 
   /// Where an operation that is `tiled` hands its result over, seen as a matrix whose columns are the last
   /// axis: `sink(value, row, column)` for an element or a vector of neighbours. Rows count from `first_row`.
-  constexpr auto sink(extent first_row = 0) const { return detail::tile_sink<Program, T, Node>{m, first_row}; }
+  constexpr auto sink(extent first_row = 0) const { return detail::tile_sink<Program, T, Node, Memory>{m, first_row}; }
 
   /// Temporary memory of the kernel: as many elements as the operation's `scratch<Site>()` says.
   constexpr T* scratch() const { return m.arena + table.arena_size; }

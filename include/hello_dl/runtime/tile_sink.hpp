@@ -30,13 +30,13 @@ struct tile_position {
 };
 
 /// Takes the result of kernel `Node`, whose rows in the program's result start at `first_row`.
-template <class Program, class T, int Node>
+template <class Program, class T, int Node, class Memory>
 struct tile_sink {
   static constexpr int number = Program::table.places[Node].step;
   using position = tile_position<Program::table.nodes[Node].shape>;
   using group = element_group<Program, T, number, position>;
 
-  memory<T> m;
+  Memory m;
   extent first_row = 0;
 
   template <class V>

@@ -1,0 +1,70 @@
+#pragma once
+/// Updating parameters where their gradient is finished: when a batch is one chunk, a gradient that is still in
+/// registers need not go to memory first.
+
+#include <hello_dl/runtime/site.hpp>
+
+namespace hello_dl {
+
+/// The output slot of a training program for the gradients of all parameters.
+inline constexpr int gradient_slot = 1;
+
+namespace detail {
+
+/// The parameters' offsets and the gradients' are the same.
+template <class Table>
+constexpr bool reads_parameter(const Table& table, int id, extent offset) {
+  const node& n = table.nodes[id];
+  for (int k = 0; k < n.operand_count; ++k) {
+    const location& at = table.locations[n.operands[k]];
+    if (at.where == space::parameter && at.offset == offset) return true;
+  }
+  return false;
+}
+
+template <class Table>
+constexpr bool reads_node(const Table& table, int id, int operand) {
+  const node& n = table.nodes[id];
+  for (int k = 0; k < n.operand_count; ++k) {
+    const location &own = table.locations[operand], &at = table.locations[n.operands[k]];
+    if (at.where == own.where && at.slot == own.slot && at.offset == own.offset) return true;
+  }
+  return false;
+}
+
+/// Whether node `id` is a gradient that a loop or a tile writes, last of all that has to do with the parameter:
+/// no step reads the gradient, none from this one on reads the parameter.
+template <class Table>
+constexpr bool may_update_in_place(const Table& table, int id) {
+  const location& at = table.locations[id];
+  const node& n = table.nodes[id];
+  if (at.where != space::output || at.slot != gradient_slot || !(n.op->element_wise || n.op->tiled)) return false;
+  for (int other = 0; other < table.sizes.nodes; ++other) {
+    const int step = table.places[other].step;
+    if (step < 0) continue;
+    if (step >= table.places[id].step && reads_parameter(table, other, at.offset)) return false;
+    if (step != table.places[id].step && reads_node(table, other, id)) return false;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+/// Memory of a training program whose gradients may go straight into the parameters.
+template <class T, class Rule>
+struct updating_memory : memory<T> {
+  const Rule* rule = nullptr;  ///< what an optimiser does in this step; null: gradients are stored
+  T* learned = nullptr;        ///< the parameters, which are to change
+  T* const* state = nullptr;   ///< the optimiser's
+
+  /// Takes the gradient at `offset` in node `Id`, unless it is to be stored.
+  template <const auto& Table, int Id, class V>
+    requires(detail::may_update_in_place(Table, Id))
+  [[gnu::always_inline]] constexpr bool update(extent offset, V gradient) const {
+    if (rule == nullptr) return false;
+    (*rule)(learned, state, Table.locations[Id].offset + offset, gradient);
+    return true;
+  }
+};
+
+}  // namespace hello_dl
