@@ -48,16 +48,16 @@ struct direct_gemm {
   }
 };
 
-/// Panel after panel of C^T in scratch memory, from where it is handed over transposed.
+/// Panel after panel of C^T is collected in scratch memory and handed over transposed.
 template <class T, gemm_shape S>
 struct transposed_gemm {
   using parts = panels<T, direct_product(transposed_product(S))>;
-  static constexpr extent scratch_size = parts::scratch_size + S.n * parts::width;
+  static constexpr extent scratch_size = parts::packed_size + parts::sums_size;
 
   template <class Sink>
   static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
     constexpr extent stride = parts::width;
-    T* const panel = scratch + parts::scratch_size;
+    T* const panel = scratch + parts::packed_size;
     parts::for_each([&]<extent Columns>(extent first) {
       const auto keep = [&](auto value, extent row, extent column) {
         store(panel + row * stride + column - first, value);

@@ -7,17 +7,6 @@
 
 namespace hello_dl::detail {
 
-/// Lane c of the result is a[c] where bit Half of c is clear and b[c - Half] where it is set; with
-/// Upper a[c + Half] and b[c].
-template <int Half, bool Upper, class T, int N>
-[[gnu::always_inline]] inline simd<T, N> exchange(simd<T, N> a, simd<T, N> b) {
-  constexpr int shift = Upper ? Half : 0;
-  return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
-    return simd<T, N>(__builtin_shufflevector(
-        a.value, b.value, ((Lane & Half) != 0 ? N + Lane - Half + shift : Lane + shift)...));
-  }(std::make_integer_sequence<int, N>{});
-}
-
 /// Lane i is the sum of the lanes of v[i]: halves are exchanged and added, then quarters, and so on.
 template <int Half, class T, int N>
 [[gnu::always_inline]] inline simd<T, N> sums_of_lanes(simd<T, N> (&v)[N]) {

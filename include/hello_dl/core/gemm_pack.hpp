@@ -6,10 +6,16 @@
 
 namespace hello_dl::detail {
 
-/// Squares of at most 32 bytes a side: wider ones need more shuffles for each element.
-template <class T>
-inline constexpr int square_lanes =
-    static_cast<int>(smaller(native_lanes<T>, 32 / static_cast<extent>(sizeof(T))));
+/// Lane c of the result is a[c] where bit Half of c is clear and b[c - Half] where it is set; with
+/// Upper a[c + Half] and b[c].
+template <int Half, bool Upper, class T, int N>
+[[gnu::always_inline]] inline simd<T, N> exchange(simd<T, N> a, simd<T, N> b) {
+  constexpr int shift = Upper ? Half : 0;
+  return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
+    return simd<T, N>(__builtin_shufflevector(
+        a.value, b.value, ((Lane & Half) != 0 ? N + Lane - Half + shift : Lane + shift)...));
+  }(std::make_integer_sequence<int, N>{});
+}
 
 /// Within every 16 bytes: the lanes of a and b in turn, from their lower or upper halves.
 template <bool Upper, class T, int N>
@@ -22,7 +28,8 @@ template <bool Upper, class T, int N>
   }(std::make_integer_sequence<int, N>{});
 }
 
-/// Transposes the square of 16 bytes a side that starts at row First, in every 16 bytes of its rows.
+/// Transposes the square of 16 bytes a side from row First on, in every 16 bytes of its
+/// rows.
 template <int First, class T, int N>
 [[gnu::always_inline]] inline void transpose_pieces(simd<T, N> (&row)[N]) {
   if constexpr (sizeof(T) == 8) {
@@ -44,10 +51,11 @@ template <int First, class T, int N>
   }
 }
 
-/// Reads the rows of a square of 32 bytes a side so that its upper right and its lower left quarter
-/// have changed places: by loads that overlap, since loads are cheaper than shuffles.
+/// Reads a square so that its upper right and its lower left quarter have changed places: by loads
+/// that overlap, since loads are cheaper than shuffles.
 template <class T, int N>
-[[gnu::always_inline]] inline void load_quarters(const T* from, extent stride, simd<T, N> (&row)[N]) {
+[[gnu::always_inline]] inline void load_quarters(const T* from, extent stride,
+                                                 simd<T, N> (&row)[N]) {
   using V = simd<T, N>;
   constexpr int half = N / 2;
   typename V::mask left;
@@ -60,6 +68,25 @@ template <class T, int N>
   });
 }
 
+/// Swaps the off-diagonal Half x Half blocks within every 2 Half x 2 Half block, then the same with
+/// smaller blocks, down to what 16 bytes hold.
+template <int Half, class T, int N>
+[[gnu::always_inline]] inline void transpose_blocks(simd<T, N> (&row)[N]) {
+  if constexpr (Half * sizeof(T) >= 16) {
+    in_chunks<N>([&]<int I>() {
+      if constexpr ((I & Half) == 0) {
+        const simd<T, N> a = row[I], b = row[I + Half];
+        row[I] = exchange<Half, false>(a, b);
+        row[I + Half] = exchange<Half, true>(a, b);
+      }
+    });
+    transpose_blocks<Half / 2>(row);
+  } else {
+    constexpr int piece = 2 * Half;
+    in_chunks<N / piece>([&]<int I>() { transpose_pieces<I * piece>(row); });
+  }
+}
+
 /// Calls f.operator()<I>(V) with the columns I of an N x N square.
 template <int N, class T, class F>
 [[gnu::always_inline]] inline void transpose_square(const T* from, extent stride, F&& f) {
@@ -69,10 +96,13 @@ template <int N, class T, class F>
     in_chunks<N>([&]<int I>() { f.template operator()<I>(join(from[I], from[stride + I])); });
   } else {
     simd<T, N> row[N];
-    constexpr int piece = 16 / sizeof(T);
-    if constexpr (N > piece) load_quarters(from, stride, row);
-    else in_chunks<N>([&]<int I>() { row[I] = simd<T, N>::load(from + I * stride); });
-    in_chunks<N / piece>([&]<int I>() { transpose_pieces<I * piece>(row); });
+    if constexpr (N * sizeof(T) > 16) {
+      load_quarters(from, stride, row);
+      transpose_blocks<N / 4>(row);
+    } else {
+      in_chunks<N>([&]<int I>() { row[I] = simd<T, N>::load(from + I * stride); });
+      transpose_blocks<N / 2>(row);
+    }
     in_chunks<N>([&]<int I>() { f.template operator()<I>(row[I]); });
   }
 }
@@ -82,39 +112,19 @@ template <int N, class T, class F>
 template <int N, class T>
 void transpose_copy(const T* from, extent from_stride, T* to, extent to_stride, extent rows,
                     extent columns) {
-  if constexpr (N > square_lanes<T>) {
-    transpose_copy<square_lanes<T>>(from, from_stride, to, to_stride, rows, columns);
-  } else {
-    const extent bottom = rows / N * N, right = columns / N * N;
+  const extent bottom = rows / N * N, right = columns / N * N;
+  for (extent j = 0; j < right; j += N)
     for (extent i = 0; i < bottom; i += N)
-      for (extent j = 0; j < right; j += N)
-        transpose_square<N>(from + i * from_stride + j, from_stride, [&]<int I>(auto column) {
-          store(to + (j + I) * to_stride + i, column);
-        });
-    if constexpr (N > 1) {
-      if (right < columns)
-        transpose_copy<N / 2>(from + right, from_stride, to + right * to_stride, to_stride, bottom,
-                              columns - right);
-      if (bottom < rows)
-        transpose_copy<N / 2>(from + bottom * from_stride, from_stride, to + bottom, to_stride,
-                              rows - bottom, columns);
-    }
-  }
-}
-
-/// Calls f.operator()<I>(V) with column I of as many rows as V has lanes, for every column of a
-/// square of at most 32 bytes a side.
-template <class V, class T, class F>
-[[gnu::always_inline]] inline void transpose_rows(const T* from, extent stride, F&& f) {
-  constexpr int lanes = lanes_of<V>::count, half = lanes / 2;
-  if constexpr (lanes <= square_lanes<T>) {
-    transpose_square<lanes>(from, stride, f);
-  } else {
-    simd<T, half> upper[half];
-    transpose_square<half>(from, stride, [&]<int I>(auto column) { upper[I] = column; });
-    transpose_square<half>(from + half * stride, stride, [&]<int I>(auto column) {
-      f.template operator()<I>(join(upper[I], column));
-    });
+      transpose_square<N>(from + i * from_stride + j, from_stride, [&]<int I>(auto column) {
+        store(to + (j + I) * to_stride + i, column);
+      });
+  if constexpr (N > 1) {
+    if (right < columns)
+      transpose_copy<N / 2>(from + right, from_stride, to + right * to_stride, to_stride, bottom,
+                            columns - right);
+    if (bottom < rows)
+      transpose_copy<N / 2>(from + bottom * from_stride, from_stride, to + bottom, to_stride,
+                            rows - bottom, columns);
   }
 }
 
@@ -134,11 +144,11 @@ template <class V, class T>
 template <extent Rows, extent Columns, class T, class Sink>
 void hand_over_transposed(const T* from, extent stride, const Sink& sink) {
   for_each_pack<T, native_lanes<T>, Rows>([&]<class V>(extent i) {
-    constexpr extent width = smaller(lanes_of<V>::count, square_lanes<T>);
+    constexpr int width = lanes_of<V>::count;
     constexpr extent right = Columns / width * width;
     const T* const rows = from + i * stride;
     for (extent j = 0; j < right; j += width)
-      transpose_rows<V>(rows + j, stride, [&]<int J>(V column) { sink(column, j + J, i); });
+      transpose_square<width>(rows + j, stride, [&]<int J>(V column) { sink(column, j + J, i); });
     for (extent j = right; j < Columns; ++j) sink(load_strided<V>(rows + j, stride), j, i);
   });
 }

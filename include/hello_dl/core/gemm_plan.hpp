@@ -15,8 +15,6 @@ struct gemm_shape {
 
 namespace detail {
 
-constexpr extent larger(extent a, extent b) { return a < b ? b : a; }
-
 // All costs are in quarters of a cycle of a core with two units for multiply-add of whole vectors,
 // two for loads, and results that arrive after four cycles: today's x86 and large ARM cores.
 
@@ -26,25 +24,37 @@ constexpr extent step_cost(extent products, extent loads) {
   return 2 * larger(larger(products, loads), 8) + loads / 8;
 }
 
-/// To clear a tile, to wait for its last sums, and to hand them over.
+/// To clear a tile or read it, to wait for its last sums, and to write them.
 constexpr extent tile_overhead(extent vectors) { return 60 + 4 * vectors; }
 
-/// To transpose an element while copying it, and to write an element, read it back in a square and
-/// hand it over.
-inline constexpr extent copy_cost_of_16 = 10, result_cost_of_16 = 20;
+/// To transpose 16 elements while copying them, and to write 16 elements, read them back in squares
+/// and hand them over.
+inline constexpr extent copy_cost = 10, result_cost = 16;
+
+/// What a block of a panel of B may occupy of the first cache.
+inline constexpr extent block_bytes = 24 * 1024;
+
+/// The depth in blocks of equal size, a multiple of 16 so that blocks start with a cache line.
+template <class T>
+constexpr extent block_depth_for(extent depth, extent columns) {
+  const extent most = larger(16, block_bytes / (columns * static_cast<extent>(sizeof(T))));
+  return smaller(depth, (even_part(depth, most) + 15) / 16 * 16);
+}
 
 /// How the results [rows, columns] of a product are cut into tiles.
 struct tile_grid {
   int lanes;
   even_cut vectors, rows;
+  extent block_depth;
   extent cost;
 };
 
-constexpr extent grid_cost(const even_cut& rows, const even_cut& vectors, extent depth) {
+constexpr extent grid_cost(const even_cut& rows, const even_cut& vectors, extent depth,
+                           extent blocks) {
   const auto tiles = [&](extent height, extent width) {
     return height == 0 || width == 0 ? 0
                                      : depth * step_cost(height * width, height + width) +
-                                           tile_overhead(height * width);
+                                           blocks * tile_overhead(height * width);
   };
   const auto column_of_tiles = [&](extent width) {
     return rows.larger * tiles(rows.size, width) +
@@ -62,8 +72,10 @@ constexpr tile_grid cheapest_grid(extent rows, extent columns, extent depth) {
   for (int width = (vector_registers - 1) / 2; width >= 1; --width) {
     const even_cut vectors = cut_evenly((columns + lanes - 1) / lanes, width);
     const even_cut heights = cut_evenly(rows, tallest_tile(static_cast<int>(vectors.size)));
-    const extent cost = grid_cost(heights, vectors, depth);
-    if (best.cost == 0 || cost < best.cost) best = {lanes, vectors, heights, cost};
+    const extent block =
+        heights.parts == 1 ? depth : block_depth_for<T>(depth, vectors.size * lanes);
+    const extent cost = grid_cost(heights, vectors, depth, (depth + block - 1) / block);
+    if (best.cost == 0 || cost < best.cost) best = {lanes, vectors, heights, block, cost};
   }
   return best;
 }
@@ -102,9 +114,9 @@ template <class T>
 constexpr gemm_form cheapest_form(const gemm_shape& s) {
   if (!s.transpose_b) return gemm_form::direct;
   const extent direct =
-      cheapest_grid<T>(s.m, s.n, s.k).cost + s.n * s.k * copy_cost_of_16 / 16;
-  const extent transposed = cheapest_grid<T>(s.n, s.m, s.k).cost + s.m * s.n * result_cost_of_16 / 16 +
-                            (s.transpose_a ? 0 : s.m * s.k * copy_cost_of_16 / 16);
+      cheapest_grid<T>(s.m, s.n, s.k).cost + s.n * s.k * copy_cost / 16;
+  const extent transposed = cheapest_grid<T>(s.n, s.m, s.k).cost + s.m * s.n * result_cost / 16 +
+                            (s.transpose_a ? 0 : s.m * s.k * copy_cost / 16);
   const extent dot = s.transpose_a ? direct : dot_cost<T>(s);
   if (dot < smaller(direct, transposed)) return gemm_form::dot;
   return transposed < direct ? gemm_form::transposed : gemm_form::direct;

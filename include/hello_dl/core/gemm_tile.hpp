@@ -75,6 +75,18 @@ struct tile {
     in_chunks<size>([&]<int I>() { sum[I] = V(T{0}); });
   }
 
+  /// Reads the sums so far; rows of whole vectors.
+  [[gnu::always_inline]] void load_from(const T* sums, extent stride) {
+    in_chunks<size>([&]<int I>() {
+      sum[I] = load<V>(sums + I / S.vectors * stride + I % S.vectors * S.lanes);
+    });
+  }
+  [[gnu::always_inline]] void store_to(T* sums, extent stride) const {
+    in_chunks<size>([&]<int I>() {
+      store(sums + I / S.vectors * stride + I % S.vectors * S.lanes, sum[I]);
+    });
+  }
+
   /// Calls sink(vector, row, column) for the vectors of the tile, narrower ones at its right edge.
   template <class Sink>
   [[gnu::always_inline]] void hand_over(const Sink& sink) const {

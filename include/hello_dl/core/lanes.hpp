@@ -12,6 +12,7 @@
 namespace hello_dl::detail {
 
 constexpr extent smaller(extent a, extent b) { return a < b ? a : b; }
+constexpr extent larger(extent a, extent b) { return a < b ? b : a; }
 
 /// `count` cut into equal parts of at most `most`; the last may be smaller.
 constexpr extent even_part(extent count, extent most) {
