@@ -1,123 +1,129 @@
 #pragma once
-/// Matrix multiplication for shapes known at compile time.
+/// Matrix multiplication for shapes known at compile time, which hands its results to a function.
 
-#include <hello_dl/core/gemm_pack.hpp>
-#include <hello_dl/core/gemm_tile.hpp>
+#include <hello_dl/core/gemm_dot.hpp>
+#include <hello_dl/core/gemm_panels.hpp>
 
 namespace hello_dl {
 
-/// C[m, n] = op(A)[m, k] op(B)[k, n], all row-major and dense. A is stored as [m, k], or as [k, m]
-/// when `transpose_a`; B is stored as [k, n], or as [n, k] when `transpose_b`.
-struct gemm_shape {
-  extent m, n, k;
-  bool transpose_a = false, transpose_b = false;
-};
-
 namespace detail {
 
-template <class T, gemm_shape S, bool Accumulate>
-constexpr void gemm_scalar(const T* a, const T* b, T* c) {
+template <class T, gemm_shape S, class Sink>
+constexpr void gemm_scalar(const T* a, const T* b, const Sink& sink) {
   for (extent i = 0; i < S.m; ++i)
     for (extent j = 0; j < S.n; ++j) {
-      T sum = Accumulate ? c[i * S.n + j] : T{0};
+      T sum{0};
       for (extent p = 0; p < S.k; ++p)
         sum += a[S.transpose_a ? p * S.m + i : i * S.k + p] *
                b[S.transpose_b ? j * S.k + p : p * S.n + j];
-      c[i * S.n + j] = sum;
+      sink(sum, i, j);
     }
 }
 
-/// A multiplication in blocks: panels of columns, within each blocks of the depth k, within each
-/// tiles of rows. A block of B stays in the first cache while all rows of A pass over it.
+/// C = A B, with vectors along the rows of C.
+constexpr panel_product direct_product(const gemm_shape& s) {
+  return {.rows = s.m,
+          .columns = s.n,
+          .depth = s.k,
+          .row_stride = s.transpose_a ? 1 : s.k,
+          .depth_stride = s.transpose_a ? s.m : 1,
+          .transposed = s.transpose_b};
+}
+
+/// The product C^T = B^T A^T.
+constexpr gemm_shape transposed_product(const gemm_shape& s) {
+  return {s.n, s.m, s.k, !s.transpose_b, !s.transpose_a};
+}
+
 template <class T, gemm_shape S>
-struct gemm_blocks {
-  static constexpr int lanes = covering_lanes<T>(S.n);
-  static constexpr extent panel_columns = even_part((S.n + lanes - 1) / lanes, widest_tile) * lanes;
-  static constexpr extent block_bytes = 32 * 1024;
-  static constexpr extent block_depth =
-      even_part(S.k, block_bytes / (panel_columns * static_cast<extent>(sizeof(T))));
+struct direct_gemm {
+  using parts = panels<T, direct_product(S)>;
+  static constexpr extent scratch_size = parts::scratch_size;
 
-  template <extent Columns>
-  static constexpr int vectors = static_cast<int>((Columns + lanes - 1) / lanes);
-  template <extent Columns>
-  static constexpr bool packed = S.transpose_b || Columns % lanes != 0;
-  template <extent Columns>
-  static constexpr extent b_stride = packed<Columns> ? lanes* vectors<Columns> : S.n;
-
-  template <extent Columns, extent Rows>
-  static constexpr tile_shape tile_of() {
-    return {.lanes = lanes,
-            .vectors = vectors<Columns>,
-            .columns = Columns,
-            .rows = {.outer = Rows, .outer_stride = S.transpose_a ? 1 : S.k},
-            .depth_stride = S.transpose_a ? S.m : 1,
-            .b_stride = b_stride<Columns>,
-            .c_stride = S.n};
+  template <class Sink>
+  static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
+    parts::for_each([&]<extent Columns>(extent first) {
+      parts::template multiply<Columns>(a, b, first, scratch, sink);
+    });
   }
+};
 
-  template <extent Columns>
-  static void multiply_rows(const T* a, const T* b, T* c, extent depth, bool accumulate) {
-    constexpr extent rows = even_part(S.m, tallest_tile(vectors<Columns>));
-    constexpr extent row_stride = S.transpose_a ? 1 : S.k;
-    constexpr extent last = S.m / rows * rows;
-    for (extent i = 0; i < last; i += rows)
-      multiply_tile<T, tile_of<Columns, rows>()>(a + i * row_stride, b, c + i * S.n, depth,
-                                                 accumulate);
-    if constexpr (last < S.m)
-      multiply_tile<T, tile_of<Columns, S.m - last>()>(a + last * row_stride, b, c + last * S.n,
-                                                       depth, accumulate);
+/// Panel after panel of C^T is collected in scratch memory and handed over transposed.
+template <class T, gemm_shape S>
+struct transposed_gemm {
+  using parts = panels<T, direct_product(transposed_product(S))>;
+  static constexpr extent scratch_size = parts::packed_size + parts::sums_size;
+
+  template <class Sink>
+  static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
+    constexpr extent stride = parts::width;
+    T* const panel = scratch + parts::packed_size;
+    parts::for_each([&]<extent Columns>(extent first) {
+      const auto keep = [&](auto value, extent row, extent column) {
+        store(panel + row * stride + column - first, value);
+      };
+      parts::template multiply<Columns>(b, a, first, scratch, keep);
+      hand_over_transposed<S.n, Columns>(panel, stride, [&](auto value, extent row, extent column) {
+        sink(value, first + row, column);
+      });
+    });
   }
+};
 
-  /// Copies `depth` rows of a panel of op(B) to `to`, padded with zeros to whole vectors.
-  template <extent Columns>
-  static void pack(const T* b, T* to, extent depth) {
-    constexpr extent stride = b_stride<Columns>;
-    if constexpr (Columns < stride)
-      for (extent i = 0; i < depth * stride; ++i) to[i] = T{0};
-    if constexpr (S.transpose_b)
-      transpose_copy<native_lanes<T>>(b, S.k, to, stride, Columns, depth);
-    else
-      for (extent p = 0; p < depth; ++p)
-        __builtin_memcpy(to + p * stride, b + p * S.n, Columns * sizeof(T));
+template <class T, gemm_shape S>
+struct dot_gemm {
+  static constexpr extent scratch_size = 0;
+
+  template <class Sink>
+  static void run(const T* a, const T* b, T*, const Sink& sink) {
+    dot_products<T, S>::multiply(a, b, sink);
   }
+};
 
-  /// C[:, first column of the panel onwards], from B's and C's first element of the panel.
-  template <extent Columns>
-  static void multiply_panel(const T* a, const T* b, T* c, bool accumulate) {
-    for (extent p = 0; p < S.k; p += block_depth, accumulate = true) {
-      const extent depth = smaller(block_depth, S.k - p);
-      const T* const block_a = a + p * (S.transpose_a ? S.m : 1);
-      const T* const block_b = b + p * (S.transpose_b ? 1 : S.n);
-      if constexpr (packed<Columns>) {
-        alignas(64) T block[block_depth * b_stride<Columns>];
-        pack<Columns>(block_b, block, depth);
-        multiply_rows<Columns>(block_a, block, c, depth, accumulate);
-      } else {
-        multiply_rows<Columns>(block_a, block_b, c, depth, accumulate);
-      }
-    }
-  }
+/// A column is the transpose of a row that is the same memory.
+template <class T, gemm_shape S>
+struct column_gemm;
 
-  static void multiply(const T* a, const T* b, T* c, bool accumulate) {
-    constexpr extent column_stride = S.transpose_b ? S.k : 1;
-    constexpr extent last = S.n / panel_columns * panel_columns;
-    for (extent j = 0; j < last; j += panel_columns)
-      multiply_panel<panel_columns>(a, b + j * column_stride, c + j, accumulate);
-    if constexpr (last < S.n)
-      multiply_panel<S.n - last>(a, b + last * column_stride, c + last, accumulate);
+template <class T, gemm_shape S>
+constexpr auto choose_gemm() {
+  constexpr gemm_form form = cheapest_form<T>(S);
+  if constexpr (S.n == 1 && S.m > 1) return std::type_identity<column_gemm<T, S>>{};
+  else if constexpr (form == gemm_form::dot) return std::type_identity<dot_gemm<T, S>>{};
+  else if constexpr (form == gemm_form::direct) return std::type_identity<direct_gemm<T, S>>{};
+  else return std::type_identity<transposed_gemm<T, S>>{};
+}
+template <class T, gemm_shape S>
+using chosen_gemm = typename decltype(choose_gemm<T, S>())::type;
+
+template <class T, gemm_shape S>
+struct column_gemm {
+  using row = chosen_gemm<T, transposed_product(S)>;
+  static constexpr extent scratch_size = row::scratch_size;
+
+  template <class Sink>
+  static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
+    row::run(b, a, scratch, [&](auto value, extent, extent column) { sink(value, column, 0); });
   }
 };
 
 }  // namespace detail
 
-/// Writes op(A) op(B) to `c`, or adds it to what is there when Accumulate; `c` overlaps neither
-/// operand.
-template <class T, gemm_shape S, bool Accumulate = false>
-constexpr void gemm(const T* a, const T* b, T* c) {
-  if (std::is_constant_evaluated()) detail::gemm_scalar<T, S, Accumulate>(a, b, c);
-  else if constexpr (S.n == 1 && S.m > 1)  // a column: its transpose is the same memory
-    gemm<T, gemm_shape{1, S.m, S.k, !S.transpose_b, !S.transpose_a}, Accumulate>(b, a, c);
-  else detail::gemm_blocks<T, S>::multiply(a, b, c, Accumulate);
+/// How many elements of `scratch` the function below needs.
+template <class T, gemm_shape S>
+constexpr extent gemm_scratch() {
+  return detail::chosen_gemm<T, S>::scratch_size;
+}
+
+/// Computes op(A) op(B) and hands every element to `sink`, once, when it is complete:
+///     sink(V value, extent row, extent column)
+/// for a V that is T or simd<T, N>, whose lanes are elements that lie side by side in the row-major
+/// result, from (row, column) on: columns of that row, or, where n is 1, rows of the only column.
+/// The order of the calls depends on the shape. Where sink writes must not be read by the product.
+/// `scratch` is aligned to 64 bytes; constant evaluation does not touch it.
+template <class T, gemm_shape S, class Sink>
+constexpr void gemm(const T* a, const T* b, T* scratch, const Sink& sink) {
+  if (std::is_constant_evaluated()) detail::gemm_scalar<T, S>(a, b, sink);
+  else detail::chosen_gemm<T, S>::run(a, b, scratch, sink);
 }
 
 template <class T, gemm_shape S>

@@ -75,31 +75,26 @@ struct tile {
     in_chunks<size>([&]<int I>() { sum[I] = V(T{0}); });
   }
 
-  /// Writes the tile to `c`, or adds it to what is there.
-  template <bool Accumulate>
-  [[gnu::always_inline]] void store_to(T* c) const {
+  /// Reads the sums so far; rows of whole vectors.
+  [[gnu::always_inline]] void load_from(const T* sums, extent stride) {
     in_chunks<size>([&]<int I>() {
-      T* const to = c + I / S.vectors * S.c_stride + I % S.vectors * S.lanes;
-      constexpr extent inside = smaller(S.columns - I % S.vectors * S.lanes, S.lanes);
-      if constexpr (Accumulate) store_first<inside>(sum[I] + load_first<inside>(to), to);
-      else store_first<inside>(sum[I], to);
+      sum[I] = load<V>(sums + I / S.vectors * stride + I % S.vectors * S.lanes);
+    });
+  }
+  [[gnu::always_inline]] void store_to(T* sums, extent stride) const {
+    in_chunks<size>([&]<int I>() {
+      store(sums + I / S.vectors * stride + I % S.vectors * S.lanes, sum[I]);
     });
   }
 
- private:
-  template <extent Count>
-  [[gnu::always_inline]] static V load_first(const T* from) {
-    if constexpr (Count == S.lanes) return load<V>(from);
-    T lanes[S.lanes] = {};
-    __builtin_memcpy(lanes, from, Count * sizeof(T));
-    return load<V>(lanes);
-  }
-  template <extent Count>
-  [[gnu::always_inline]] static void store_first(V value, T* to) {
-    if constexpr (Count == S.lanes) return store(to, value);
-    T lanes[S.lanes];
-    store(lanes, value);
-    __builtin_memcpy(to, lanes, Count * sizeof(T));
+  /// Calls sink(vector, row, column) for the vectors of the tile, narrower ones at its right edge.
+  template <class Sink>
+  [[gnu::always_inline]] void hand_over(const Sink& sink) const {
+    in_chunks<size>([&]<int I>() {
+      constexpr extent row = I / S.vectors, column = I % S.vectors * S.lanes;
+      for_each_part<smaller(S.columns - column, S.lanes)>(
+          sum[I], [&](auto part, int lane) { sink(part, row, column + lane); });
+    });
   }
 };
 
@@ -109,8 +104,10 @@ void multiply_tile(const T* a, const T* b, T* c, extent depth, bool accumulate) 
   tile<T, S> result;
   result.clear();
   result.add_products(a, b, depth);
-  if (accumulate) result.template store_to<true>(c);
-  else result.template store_to<false>(c);
+  result.hand_over([&]<class V>(V sum, extent row, extent column) {
+    T* const to = c + row * S.c_stride + column;
+    store(to, accumulate ? load<V>(to) + sum : sum);
+  });
 }
 
 }  // namespace hello_dl::detail
