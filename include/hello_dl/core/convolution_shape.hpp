@@ -38,10 +38,22 @@ struct window_axis {
     const extent at = position * step + tap - padding;
     return at >= 0 && at % dilation == 0 && at / dilation < source ? at / dilation : -1;
   }
+  /// The position from which a tap is over an element, or -1 where there is none.
+  constexpr extent position_of(extent element, extent tap) const {
+    const extent at = element * dilation + padding - tap;
+    return at >= 0 && at % step == 0 && at / step < result ? at / step : -1;
+  }
   /// Whether the window lies within the line at all of `count` positions.
   constexpr bool inside(extent first, extent count) const {
     const extent last_tap = (first + count - 1) * step + taps - 1;
     return first * step >= padding && last_tap - padding <= (source - 1) * dilation;
+  }
+  /// How many taps are over elements, from all positions together.
+  constexpr extent products() const {
+    extent count = 0;
+    for (extent position = 0; position < result; ++position)
+      for (extent tap = 0; tap < taps; ++tap) count += source_at(position, tap) >= 0;
+    return count;
   }
 };
 

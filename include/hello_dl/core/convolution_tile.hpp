@@ -19,28 +19,27 @@ struct channel_panels {
   }
 };
 
-/// Half cycles that one step of a tile takes: `elements` of one operand, each broadcast and
-/// multiplied by `vectors` of the other. A core of today multiplies two vectors and loads two a
-/// cycle; every sum waits four cycles for its predecessor; and vectors that do not fit into the
-/// first cache (`far`) take their time.
-constexpr extent step_cost(extent elements, extent vectors, bool far = false) {
-  const extent multiply = elements * vectors, read = elements + vectors, wait = 8;
-  const extent fetch = far ? 6 * vectors : 0;
-  const extent work = multiply > read ? multiply : read, delay = wait > fetch ? wait : fetch;
-  return work > delay ? work : delay;
+/// Cycles that one step of a tile takes on a core of today: it multiplies two vectors and loads two
+/// a cycle, a sum waits for its predecessor, and vectors that do not fit into the first cache
+/// (`fetched`) take their time.
+constexpr double step_cost(double products, double loads, double fetched = 0) {
+  const double wait = 5, loop = 0.5 + 0.05 * loads;
+  double most = wait;
+  for (const double limit : {products / 2, loads / 2, 3 * fetched}) most = limit > most ? limit : most;
+  return most + loop;
 }
 
-/// The same for `count` elements in tiles of `most`.
-constexpr extent tiles_cost(extent count, extent most, extent repeat, extent vectors,
-                            bool far = false) {
-  const extent rest = count % most;
-  return count / most * step_cost(most * repeat, vectors, far) +
-         (rest > 0 ? step_cost(rest * repeat, vectors, far) : 0);
+/// `count` elements in tiles of `most`, from the cost of one tile; a smaller last tile costs a
+/// little more than its time, because it is code of its own.
+template <class Cost>
+constexpr double tiles_cost(extent count, extent most, Cost cost) {
+  const double whole = static_cast<double>(count / most) * cost(most);
+  return count % most == 0 ? whole : 1.02 * (whole + cost(count % most));
 }
 
-/// Whether the sums of a tile fit into the registers, beside a row of vectors and an element.
-constexpr bool fits_registers(extent elements, extent vectors) {
-  return elements * vectors + vectors + 1 <= vector_registers;
+/// Whether the sums of a tile fit into the registers, beside vectors and an element.
+constexpr bool fits_registers(extent elements, extent vectors, extent operands = 1) {
+  return (elements + operands) * vectors + 1 <= vector_registers;
 }
 
 /// Lanes First to First + Count - 1.

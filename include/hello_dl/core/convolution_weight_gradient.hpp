@@ -23,19 +23,21 @@ constexpr weight_gradient_tiling best_weight_gradient_tiling(const conv2d_shape&
   const extent lanes = covering_lanes<T>(s.out_channels);
   const extent vectors = (s.out_channels + lanes - 1) / lanes;
   weight_gradient_tiling best;
-  extent least = -1;
+  double least = 0;
   const auto consider = [&](const weight_gradient_tiling& t) {
     if (!fits_registers(t.taps() * t.channels, t.vectors)) return;
+    const double channels = tiles_cost(s.in_channels, t.channels, [&](extent tile) {
+      const double elements = static_cast<double>(t.taps() * tile);
+      return step_cost(elements * t.vectors, elements + t.vectors);
+    });
     const extent panels = (vectors + t.vectors - 1) / t.vectors;
-    const extent cost =
-        panels * (s.taps() / t.taps()) * tiles_cost(s.in_channels, t.channels, t.taps(), t.vectors);
-    const extent total = 64 * cost + (s.in_channels % t.channels > 0);
-    if (least >= 0 && total >= least) return;
-    least = total;
+    const double cost = static_cast<double>(panels * (s.taps() / t.taps())) * channels;
+    if (least > 0 && cost >= least) return;
+    least = cost;
     best = t;
   };
   for (int v = 1; v <= static_cast<int>(smaller(4, vectors)); ++v) {
-    for (extent channels = s.in_channels; channels > 0; --channels) consider({v, 1, 1, channels});
+    for (extent c = smaller(s.in_channels, vector_registers); c > 0; --c) consider({v, 1, 1, c});
     consider({v, 1, s.kernel_width, s.in_channels});
     consider({v, s.kernel_height, s.kernel_width, s.in_channels});
   }

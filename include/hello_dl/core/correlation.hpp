@@ -22,6 +22,8 @@ struct correlation_shape {
   constexpr bool lines_alike() const {
     return rows.dilation == 1 && rows.inside(0, rows.result);
   }
+  /// Whether the source has so few channels that sums run along its lines, not its channels.
+  constexpr bool narrow() const { return source_channels < 4; }
 };
 
 /// A tile: `pixels` neighbours in each of `lines` lines, times `vectors`. The lines are of one image
@@ -31,29 +33,34 @@ struct correlation_tiling {
   extent lines = 1, pixels = 1;
 };
 
-/// The tiling that costs the least by step_cost(); among equals, the one without a smaller last
-/// tile.
+/// The tiling that costs the least by step_cost().
 template <class T>
 constexpr correlation_tiling best_tiling(const correlation_shape& s) {
-  constexpr extent first_cache = 40 * 1024, most_lines = 8;
+  constexpr extent first_cache = 40 * 1024, most_lines = 8, bytes = sizeof(T);
   const extent lanes = covering_lanes<T>(s.channels), vectors = (s.channels + lanes - 1) / lanes;
-  const extent all_lines = s.lines_alike() ? s.rows.result : s.n;
+  const extent all_lines = s.lines_alike() ? s.rows.result : s.n, taps = s.columns.taps;
+  const double share = static_cast<double>(s.columns.products()) /
+                       static_cast<double>(s.columns.result * taps);
   correlation_tiling best;
-  extent least = -1;
-  const auto consider = [&](extent v, extent lines, extent pixels) {
-    const bool far = s.depth() * lanes * v * static_cast<extent>(sizeof(T)) > first_cache;
-    const extent panels = (vectors + v - 1) / v;
-    const extent cost = panels * tiles_cost(s.columns.result, pixels, lines, v, far) * 64 / lines +
-                        (s.columns.result % pixels > 0);
-    if (least >= 0 && cost >= least) return;
+  double least = 0;
+  const auto consider = [&](extent vectors_of_tile, extent lines, extent pixels) {
+    const double v = static_cast<double>(vectors_of_tile), l = static_cast<double>(lines);
+    const bool far = s.depth() * lanes * vectors_of_tile * bytes > first_cache;
+    const double line = tiles_cost(s.columns.result, pixels, [&](extent tile) {
+      const double p = static_cast<double>(tile), t = static_cast<double>(taps);
+      return step_cost(share * l * p * v, l * (s.narrow() ? (p + t - 1) / t : p) + v, far ? v : 0);
+    });
+    const extent panels = (vectors + vectors_of_tile - 1) / vectors_of_tile;
+    const double cost = static_cast<double>(panels) * line / l;
+    if (least > 0 && cost >= least) return;
     least = cost;
-    best = {static_cast<int>(v), lines, pixels};
+    best = {static_cast<int>(vectors_of_tile), lines, pixels};
   };
   for (extent v = 1; v <= smaller(4, vectors); ++v)
     for (extent lines = 1; lines <= smaller(most_lines, all_lines); ++lines)
       if (all_lines % lines == 0)
-        for (extent pixels = s.columns.result; pixels > 0; --pixels)
-          if (fits_registers(lines * pixels, v)) consider(v, lines, pixels);
+        for (extent pixels = smaller(s.columns.result, vector_registers); pixels > 0; --pixels)
+          if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1)) consider(v, lines, pixels);
   return best;
 }
 
@@ -103,12 +110,45 @@ struct correlation {
 
     /// Tap and all that follow within one line of the source.
     template <extent Tap = 0>
-    [[gnu::always_inline]] void add_line(const T* source, const T* weights) {
+    [[gnu::always_inline]] void add_taps(const T* source, const T* weights) {
       if constexpr (Tap < S.columns.taps) {
         for (extent i = 0; i < run * S.source_channels; ++i, weights += panels::width)
           add_products<Tap>(source + i, weights);
-        add_line<Tap + run>(source, weights);
+        add_taps<Tap + run>(source, weights);
       }
+    }
+
+    /// One channel of one line of the source: each element is loaded once, for all taps.
+    [[gnu::always_inline]] void add_elements(const T* source, const T* weights) {
+      constexpr int taps = static_cast<int>(S.columns.taps);
+      constexpr extent left = First * S.columns.step - S.columns.padding;
+      constexpr extent right = left + (Pixels - 1) * S.columns.step + taps;
+      constexpr extent first = left < 0 ? 0 : left / S.columns.dilation;
+      constexpr extent end = smaller(S.columns.source, right / S.columns.dilation + 1);
+      V weight[taps * vectors];
+      in_chunks<taps * vectors>([&]<int I>() {
+        weight[I] = load<V>(weights + I / vectors * S.source_channels * panels::width +
+                            I % vectors * panels::lanes);
+      });
+      in_chunks<static_cast<int>(tiling.lines * (end - first))>([&]<int I>() {
+        constexpr extent line = I / (end - first), at = first + I % (end - first);
+        const V element(source[line * line_step + at * S.source_channels]);
+        in_chunks<taps>([&]<int Tap>() {
+          constexpr extent pixel = S.columns.position_of(at, Tap) - First;
+          if constexpr (pixel >= 0 && pixel < Pixels)
+            in_chunks<vectors>([&]<int J>() {
+              V& s = sum[(line * Pixels + pixel) * vectors + J];
+              s = fma(element, weight[Tap * vectors + J], s);
+            });
+        });
+      });
+    }
+
+    [[gnu::always_inline]] void add_line(const T* source, const T* weights) {
+      if constexpr (!S.narrow()) add_taps(source, weights);
+      else
+        for (extent c = 0; c < S.source_channels; ++c)
+          add_elements(source + c, weights + c * panels::width);
     }
 
     [[gnu::always_inline]] void clear() {
@@ -169,15 +209,26 @@ struct correlation {
     }
   }
 
+  /// Panels that are multiplied with a line while it is in the first cache: all of them, if their
+  /// weights fit there too.
+  static constexpr extent panels_at_once =
+      weights_size * static_cast<extent>(sizeof(T)) <= 24 * 1024 ? panels::count : 1;
+
   template <class Sink>
-  static void run(const T* source, const T* weights, const Sink& sink) {
+  static void run_lines(const T* source, const T* weights, extent first_panel, const Sink& sink) {
     constexpr extent lines = S.lines_alike() ? tiling.lines : 1;
     constexpr extent images = tiling.lines / lines;
-    for (extent panel = 0; panel < panels::count; ++panel)
-      for (extent image = 0; image < S.n; image += images)
-        for (extent line = 0; line < S.rows.result; line += lines)
+    for (extent image = 0; image < S.n; image += images)
+      for (extent line = 0; line < S.rows.result; line += lines)
+        for (extent panel = first_panel; panel < first_panel + panels_at_once; ++panel)
           run_line(source + image * S.source_image(), weights + panel * panel_size, line,
                    (image * S.rows.result + line) * S.columns.result, panel, sink);
+  }
+
+  template <class Sink>
+  static void run(const T* source, const T* weights, const Sink& sink) {
+    for (extent panel = 0; panel < panels::count; panel += panels_at_once)
+      run_lines(source, weights, panel, sink);
   }
 };
 
