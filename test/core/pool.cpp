@@ -11,15 +11,19 @@ namespace dl = hello_dl;
 
 namespace {
 
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
 /// The indices into x of one window's elements, row by row.
 std::vector<std::size_t> window(const dl::pool2d_shape& s, dl::extent iy) {
-  const dl::extent plane = iy / (s.out_height() * s.out_width());
-  const dl::extent top = iy / s.out_width() % s.out_height() * s.stride;
-  const dl::extent left = iy % s.out_width() * s.stride;
+  const dl::extent channel = iy % s.channels, pixel = iy / s.channels;
+  const dl::extent image = pixel / (s.out_height() * s.out_width());
+  const dl::extent top = pixel / s.out_width() % s.out_height() * s.stride;
+  const dl::extent left = pixel % s.out_width() * s.stride;
   std::vector<std::size_t> result;
   for (dl::extent row = top; row < top + s.kernel && row < s.height; ++row)
     for (dl::extent column = left; column < left + s.kernel && column < s.width; ++column)
-      result.push_back(static_cast<std::size_t>((plane * s.height + row) * s.width + column));
+      result.push_back(static_cast<std::size_t>(
+          ((image * s.height + row) * s.width + column) * s.channels + channel));
   return result;
 }
 
@@ -42,13 +46,24 @@ void check_max() {
     gathered.push_back(t[best]);
     grad_x[best] += grad_y[iy];
   }
-  std::vector<T> result(y.size());
+  const std::vector<T> garbage_x(x.size(), static_cast<T>(not_a_number)),
+      garbage_y(y.size(), static_cast<T>(not_a_number));
+  auto result = garbage_y;
   dl::max_pool2d<T, S>(x.data(), result.data());
   BOOST_TEST((result == y));
+  result = garbage_y;
   dl::max_pool2d_gather<T, S>(x.data(), t.data(), result.data());
   BOOST_TEST((result == gathered));
-  result.assign(x.size(), T{99});
+  result = garbage_x;
   dl::max_pool2d_scatter<T, S>(x.data(), grad_y.data(), result.data());
+  BOOST_TEST((result == grad_x));
+
+  std::vector<std::uint8_t> argmax(y.size(), 99);
+  result = garbage_y;
+  dl::max_pool2d_argmax<T, S>(x.data(), result.data(), argmax.data());
+  BOOST_TEST((result == y));
+  result = garbage_x;
+  dl::max_pool2d_place<T, S>(argmax.data(), grad_y.data(), result.data());
   BOOST_TEST((result == grad_x));
 }
 
@@ -67,7 +82,7 @@ void check_average() {
   }
   dl::avg_pool2d<T, S>(x.data(), result.data());
   BOOST_TEST((result == y));
-  result.assign(x.size(), T{99});
+  result.assign(x.size(), static_cast<T>(not_a_number));
   dl::avg_pool2d_scatter<T, S>(grad_y.data(), result.data());
   for (std::size_t i = 0; i < result.size(); ++i)
     BOOST_REQUIRE_SMALL(static_cast<double>(result[i] - grad_x[i]), 1e-5);
@@ -81,38 +96,45 @@ void check() {
 
 }  // namespace
 
-// planes, height, width, kernel, stride, ceil_mode; ties are frequent among whole numbers
+// images, height, width, channels, kernel, stride, ceil_mode; ties are frequent among whole numbers
 BOOST_AUTO_TEST_CASE(windows_side_by_side_like_plain_loops) {
-  check<float, dl::pool2d_shape{3, 28, 28, 2, 2}>();
-  check<double, dl::pool2d_shape{2, 9, 31, 3, 3}>();
-  check<float, dl::pool2d_shape{2, 5, 7, 1, 1}>();
+  check<float, dl::pool2d_shape{3, 8, 10, 16, 2, 2}>();
+  check<double, dl::pool2d_shape{2, 9, 31, 3, 3, 3}>();
+  check<float, dl::pool2d_shape{2, 5, 7, 33, 1, 1}>();
 }
 
 BOOST_AUTO_TEST_CASE(overlapping_windows_like_plain_loops) {
-  check<float, dl::pool2d_shape{2, 17, 33, 3, 2}>();
-  check<double, dl::pool2d_shape{2, 8, 19, 3, 1}>();
+  check<float, dl::pool2d_shape{2, 17, 9, 17, 3, 2}>();
+  check<double, dl::pool2d_shape{2, 8, 19, 1, 3, 1}>();
 }
 
 BOOST_AUTO_TEST_CASE(windows_with_gaps_like_plain_loops) {
-  check<float, dl::pool2d_shape{2, 7, 40, 2, 3}>();
+  check<float, dl::pool2d_shape{2, 7, 20, 31, 2, 3}>();
 }
 
 BOOST_AUTO_TEST_CASE(windows_over_the_edge_like_plain_loops) {
-  check<float, dl::pool2d_shape{2, 7, 7, 2, 2, true}>();
-  check<double, dl::pool2d_shape{1, 18, 37, 3, 2, true}>();
-  check<float, dl::pool2d_shape{3, 1, 1, 1, 1, true}>();
+  check<float, dl::pool2d_shape{2, 7, 7, 26, 2, 2, true}>();
+  check<double, dl::pool2d_shape{1, 18, 37, 2, 3, 2, true}>();
+  check<float, dl::pool2d_shape{3, 1, 1, 1, 1, 1, true}>();
+}
+
+BOOST_AUTO_TEST_CASE(the_largest_window_that_has_numbers_of_one_byte) {
+  check<float, dl::pool2d_shape{1, 17, 33, 9, 16, 16}>();
 }
 
 BOOST_AUTO_TEST_CASE(nan_is_the_maximum_and_the_last_of_two_gets_the_gradient) {
-  constexpr dl::pool2d_shape shape{1, 2, 40, 2, 2};
+  constexpr dl::pool2d_shape shape{1, 2, 4, 20, 2, 2};
   auto x = integers<float>(shape.x_size(), 0);
   const auto grad_y = std::vector<float>(static_cast<std::size_t>(shape.y_size()), 1.f);
-  x[1] = x[40] = std::numeric_limits<float>::quiet_NaN();
+  constexpr std::size_t right = 20, below = 80;
+  x[right] = x[below] = static_cast<float>(not_a_number);
   std::vector<float> y(grad_y.size()), grad_x(x.size());
-  dl::max_pool2d<float, shape>(x.data(), y.data());
+  std::vector<std::uint8_t> argmax(y.size());
+  dl::max_pool2d_argmax<float, shape>(x.data(), y.data(), argmax.data());
   dl::max_pool2d_scatter<float, shape>(x.data(), grad_y.data(), grad_x.data());
   BOOST_TEST(std::isnan(y[0]));
   BOOST_TEST(!std::isnan(y[1]));
-  BOOST_TEST(grad_x[1] == 0);
-  BOOST_TEST(grad_x[40] == 1);
+  BOOST_TEST(argmax[0] == 2);
+  BOOST_TEST(grad_x[right] == 0);
+  BOOST_TEST(grad_x[below] == 1);
 }

@@ -1,69 +1,72 @@
 #pragma once
-/// What the convolution kernels share: channels in panels of vectors, pixels in tiles, images
-/// inside a frame of zeros.
+/// What the convolution kernels share: how they cut their work into tiles that fit the registers,
+/// and how a vector of results leaves them.
 
-#include <hello_dl/core/gemm_pack.hpp>
 #include <hello_dl/core/gemm_tile.hpp>
 
 namespace hello_dl::detail {
 
-template <class T>
-constexpr void fill_zero(T* to, extent count) {
-  for (extent i = 0; i < count; ++i) to[i] = T{0};
-}
-
-/// `Channels` channels in panels of equally many vectors, so that one kernel serves all panels.
-template <class T, extent Channels>
+/// Channels in panels of equally many vectors, so that one kernel serves all panels; the last one
+/// may hang over.
+template <class T, extent Channels, int Vectors>
 struct channel_panels {
   static constexpr int lanes = covering_lanes<T>(Channels);
-  static constexpr extent all_vectors = (Channels + lanes - 1) / lanes;
-  static constexpr int vectors = all_vectors % 2 == 0 ? 2 : all_vectors % 3 == 0 ? 3 : 1;
-  static constexpr extent width = lanes * vectors;
-  static constexpr extent count = all_vectors / vectors;
+  static constexpr extent width = lanes * Vectors;
+  static constexpr extent count = (Channels + width - 1) / width;
 
-  /// The channels of a panel, without those that pad the last one.
   static constexpr extent channels(extent panel) {
     return smaller(width, Channels - panel * width);
   }
 };
 
-/// Cuts a Height x Width grid into tiles of at most Most cells, each a piece of one row or some
-/// whole rows, and calls f<rows, columns>(first row, first column) for each.
-template <extent Height, extent Width, extent Most, class F>
-void for_each_tile(F f) {
-  constexpr extent columns = even_part(Width, Most);
-  constexpr extent rows = columns == Width ? even_part(Height, Most / Width) : 1;
-  constexpr extent right = Width / columns * columns, bottom = Height / rows * rows;
-  const auto row_of_tiles = [&]<extent Rows>(extent row) {
-    for (extent column = 0; column < right; column += columns)
-      f.template operator()<Rows, columns>(row, column);
-    if constexpr (right < Width) f.template operator()<Rows, Width - right>(row, right);
-  };
-  for (extent row = 0; row < bottom; row += rows) row_of_tiles.template operator()<rows>(row);
-  if constexpr (bottom < Height) row_of_tiles.template operator()<Height - bottom>(bottom);
+/// Cycles that one step of a tile takes on a core of today: it multiplies two vectors and loads two
+/// a cycle, a sum waits for its predecessor, and vectors that do not fit into the first cache
+/// (`fetched`) take their time.
+constexpr double step_cost(double products, double loads, double fetched = 0) {
+  const double wait = 5, loop = 0.5 + 0.05 * loads;
+  double most = wait;
+  for (const double limit : {products / 2, loads / 2, 3 * fetched}) most = limit > most ? limit : most;
+  return most + loop;
 }
 
-/// `count` elements `step` apart, the first at `offset`, that may lie outside of [0, length).
-struct placed_line {
-  extent count, offset, step, length;
+/// `count` elements in tiles of `most`, from the cost of one tile; a smaller last tile costs a
+/// little more than its time, because it is code of its own.
+template <class Cost>
+constexpr double tiles_cost(extent count, extent most, Cost cost) {
+  const double whole = static_cast<double>(count / most) * cost(most);
+  return count % most == 0 ? whole : 1.02 * (whole + cost(count % most));
+}
 
-  constexpr extent first_inside() const { return offset < 0 ? (-offset + step - 1) / step : 0; }
-  constexpr extent end_inside() const {
-    return smaller(count, (length - offset + step - 1) / step);
+/// Whether the sums of a tile fit into the registers, beside vectors and an element.
+constexpr bool fits_registers(extent elements, extent vectors, extent operands = 1) {
+  return (elements + operands) * vectors + 1 <= vector_registers;
+}
+
+/// Lanes First to First + Count - 1.
+template <int First, class T, int N, int... Lane>
+[[gnu::always_inline]] inline auto some_lanes(simd<T, N> v, std::integer_sequence<int, Lane...>) {
+  if constexpr (sizeof...(Lane) == 1) return v[First];
+  else
+    return simd<T, sizeof...(Lane)>(__builtin_shufflevector(v.value, v.value, (First + Lane)...));
+}
+
+/// sink(value, row, column) with the first Count lanes, in vectors as wide as they fill.
+template <extent Count, int First = 0, class V, class Sink>
+[[gnu::always_inline]] constexpr void sink_lanes(V value, extent row, extent column,
+                                                 const Sink& sink) {
+  constexpr int lanes = lanes_of<V>::count;
+  if constexpr (Count >= lanes) {
+    sink(value, row, column);
+  } else if constexpr (First < Count) {
+    constexpr int width = fitting_lanes(lanes, Count - First);
+    sink(some_lanes<First>(value, std::make_integer_sequence<int, width>{}), row, column + First);
+    sink_lanes<Count, First + width>(value, row, column, sink);
   }
-};
+}
 
-/// Writes `planes` images into frames that are zero everywhere else already: element (i, j) of an
-/// image to (offset + i * step, offset + j * step) of its frame, unless that is outside.
-template <extent Planes, placed_line Rows, placed_line Columns, class T>
-void place_in_frames(const T* images, T* frames) {
-  for (extent plane = 0; plane < Planes; ++plane)
-    for (extent i = Rows.first_inside(); i < Rows.end_inside(); ++i) {
-      const T* const from = images + (plane * Rows.count + i) * Columns.count;
-      T* const to = frames + (plane * Rows.length + Rows.offset + i * Rows.step) * Columns.length;
-      for (extent j = Columns.first_inside(); j < Columns.end_inside(); ++j)
-        to[Columns.offset + j * Columns.step] = from[j];
-    }
+template <class T>
+constexpr void fill_zero(T* to, extent count) {
+  for (extent i = 0; i < count; ++i) to[i] = T{0};
 }
 
 }  // namespace hello_dl::detail

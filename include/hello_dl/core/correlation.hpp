@@ -1,64 +1,234 @@
 #pragma once
-/// The convolution kernel: vectors run along the output channels, tiles over the output pixels, and
-/// every element of the source is broadcast. No copy of the source in columns is ever made.
+/// The kernel of a convolution and of its input gradient. Vectors run along the channels of the
+/// result, tiles along a line of its pixels, and every element of the source is broadcast. Taps
+/// that stick out over the edge are left out, not multiplied by zero: along a line the compiler
+/// knows which ones they are.
 
+#include <hello_dl/core/convolution_shape.hpp>
 #include <hello_dl/core/convolution_tile.hpp>
 
 namespace hello_dl::detail {
 
-/// y[o, i, j] = sum over c, ky, kx of w[c, ky, kx, o] * source[c, i * stride + ky, j * stride +
-/// kx]; when `reversed`, the window is turned by 180 degrees: kernel_height - 1 - ky, and so on.
+/// result[image, i, j, o] = sum over ky, kx, c of w[ky, kx, c, o] * source[image, rows.source_at(i,
+/// ky), columns.source_at(j, kx), c].
 struct correlation_shape {
-  extent channels, source_height, source_width;
-  extent out_channels, out_height, out_width;
-  extent kernel_height, kernel_width, stride;
-  bool reversed = false;
+  extent n, source_channels, channels;
+  window_axis rows, columns;
 
-  constexpr extent depth() const { return channels * kernel_height * kernel_width; }
-  constexpr extent out_pixels() const { return out_height * out_width; }
+  constexpr extent depth() const { return rows.taps * columns.taps * source_channels; }
+  constexpr extent source_line() const { return columns.source * source_channels; }
+  constexpr extent source_image() const { return rows.source * source_line(); }
+  /// Whether all lines see the same taps.
+  constexpr bool lines_alike() const {
+    return rows.dilation == 1 && rows.inside(0, rows.result);
+  }
+  /// Whether the source has so few channels that sums run along its lines, not its channels.
+  constexpr bool narrow() const { return source_channels < 4; }
 };
+
+/// A tile: `pixels` neighbours in each of `lines` lines, times `vectors`. The lines are of one image
+/// if all see the same taps, and otherwise of several images.
+struct correlation_tiling {
+  int vectors = 1;
+  extent lines = 1, pixels = 1;
+};
+
+/// The tiling that costs the least by step_cost().
+template <class T>
+constexpr correlation_tiling best_tiling(const correlation_shape& s) {
+  constexpr extent first_cache = 40 * 1024, most_lines = 8, bytes = sizeof(T);
+  const extent lanes = covering_lanes<T>(s.channels), vectors = (s.channels + lanes - 1) / lanes;
+  const extent all_lines = s.lines_alike() ? s.rows.result : s.n, taps = s.columns.taps;
+  const double share = static_cast<double>(s.columns.products()) /
+                       static_cast<double>(s.columns.result * taps);
+  correlation_tiling best;
+  double least = 0;
+  const auto consider = [&](extent vectors_of_tile, extent lines, extent pixels) {
+    const double v = static_cast<double>(vectors_of_tile), l = static_cast<double>(lines);
+    const bool far = s.depth() * lanes * vectors_of_tile * bytes > first_cache;
+    const double line = tiles_cost(s.columns.result, pixels, [&](extent tile) {
+      const double p = static_cast<double>(tile), t = static_cast<double>(taps);
+      return step_cost(share * l * p * v, l * (s.narrow() ? (p + t - 1) / t : p) + v, far ? v : 0);
+    });
+    const extent panels = (vectors + vectors_of_tile - 1) / vectors_of_tile;
+    const double cost = static_cast<double>(panels) * line / l;
+    if (least > 0 && cost >= least) return;
+    least = cost;
+    best = {static_cast<int>(vectors_of_tile), lines, pixels};
+  };
+  for (extent v = 1; v <= smaller(4, vectors); ++v)
+    for (extent lines = 1; lines <= smaller(most_lines, all_lines); ++lines)
+      if (all_lines % lines == 0)
+        for (extent pixels = smaller(s.columns.result, vector_registers); pixels > 0; --pixels)
+          if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1)) consider(v, lines, pixels);
+  return best;
+}
 
 template <class T, correlation_shape S>
 struct correlation {
-  using panels = channel_panels<T, S.out_channels>;
+  static constexpr correlation_tiling tiling = best_tiling<T>(S);
+  static constexpr int vectors = tiling.vectors;
+  using panels = channel_panels<T, S.channels, vectors>;
+  using V = vector_or_scalar<T, panels::lanes>;
+
+  /// The weights as the kernel reads them: [panel, ky, kx, c, channel of the panel].
   static constexpr extent panel_size = S.depth() * panels::width;
-  /// The weights as the kernel reads them: [panel, c, ky, kx, channel of the panel].
   static constexpr extent weights_size = panels::count * panel_size;
-  /// One panel of y as the kernel writes it: [pixel, channel of the panel].
-  static constexpr extent pixels_size = S.out_pixels() * panels::width;
 
-  template <extent Rows, extent Columns>
-  static constexpr tile_shape tile_of() {
-    const extent direction = S.reversed ? -1 : 1;
-    return {.lanes = panels::lanes,
-            .vectors = panels::vectors,
-            .columns = panels::width,
-            .rows = {Rows, S.stride * S.source_width, Columns, S.stride},
-            .depth_stride = S.source_height * S.source_width,
-            .inner_depth = {S.kernel_height, direction * S.source_width, S.kernel_width, direction},
-            .b_stride = panels::width,
-            .c_stride = panels::width};
-  }
+  /// How far the lines of a tile are apart, in the source and in the pixels of the result.
+  static constexpr extent line_step =
+      S.lines_alike() ? S.rows.step * S.source_line() : S.source_image();
+  static constexpr extent line_pixels =
+      S.lines_alike() ? S.columns.result : S.rows.result * S.columns.result;
 
-  static void run_panel(const T* source, const T* weights, T* pixels) {
-    constexpr extent first_tap =
-        S.reversed ? (S.kernel_height - 1) * S.source_width + S.kernel_width - 1 : 0;
-    for_each_tile<S.out_height, S.out_width, tallest_tile(panels::vectors)>(
-        [&]<extent Rows, extent Columns>(extent row, extent column) {
-          multiply_tile<T, tile_of<Rows, Columns>()>(
-              source + (row * S.source_width + column) * S.stride + first_tap, weights,
-              pixels + (row * S.out_width + column) * panels::width, S.channels, false);
-        });
-  }
+  /// Pixels First to First + Pixels - 1 of the lines; or those of a tile further on, if the window
+  /// does not leave the line in either.
+  template <extent First, extent Pixels>
+  struct tile {
+    static constexpr int elements = static_cast<int>(tiling.lines * Pixels);
+    /// Taps that follow one another in the source for all pixels are one long sum.
+    static constexpr extent run =
+        S.columns.inside(First, Pixels) && S.columns.dilation == 1 ? S.columns.taps : 1;
 
-  /// One image; `pixels` is scratch memory.
-  static void run(const T* source, const T* weights, T* pixels, T* y) {
-    for (extent panel = 0; panel < panels::count; ++panel) {
-      run_panel(source, weights + panel * panel_size, pixels);
-      transpose_copy<native_lanes<T>>(pixels, panels::width,
-                                      y + panel * panels::width * S.out_pixels(), S.out_pixels(),
-                                      S.out_pixels(), panels::channels(panel));
+    V sum[elements * vectors];
+
+    template <extent Tap>
+    [[gnu::always_inline]] void add_products(const T* source, const T* weights) {
+      V weight[vectors];
+      in_chunks<vectors>([&]<int J>() { weight[J] = load<V>(weights + J * panels::lanes); });
+      in_chunks<elements>([&]<int I>() {
+        constexpr extent at = S.columns.source_at(First + I % Pixels, Tap);
+        if constexpr (at >= 0) {
+          const V element(source[I / Pixels * line_step + at * S.source_channels]);
+          in_chunks<vectors>([&]<int J>() {
+            V& s = sum[I * vectors + J];
+            s = fma(element, weight[J], s);
+          });
+        }
+      });
     }
+
+    /// Tap and all that follow within one line of the source.
+    template <extent Tap = 0>
+    [[gnu::always_inline]] void add_taps(const T* source, const T* weights) {
+      if constexpr (Tap < S.columns.taps) {
+        for (extent i = 0; i < run * S.source_channels; ++i, weights += panels::width)
+          add_products<Tap>(source + i, weights);
+        add_taps<Tap + run>(source, weights);
+      }
+    }
+
+    /// One channel of one line of the source: each element is loaded once, for all taps.
+    [[gnu::always_inline]] void add_elements(const T* source, const T* weights) {
+      constexpr int taps = static_cast<int>(S.columns.taps);
+      constexpr extent left = First * S.columns.step - S.columns.padding;
+      constexpr extent right = left + (Pixels - 1) * S.columns.step + taps;
+      constexpr extent first = left < 0 ? 0 : left / S.columns.dilation;
+      constexpr extent end = smaller(S.columns.source, right / S.columns.dilation + 1);
+      V weight[taps * vectors];
+      in_chunks<taps * vectors>([&]<int I>() {
+        weight[I] = load<V>(weights + I / vectors * S.source_channels * panels::width +
+                            I % vectors * panels::lanes);
+      });
+      in_chunks<static_cast<int>(tiling.lines * (end - first))>([&]<int I>() {
+        constexpr extent line = I / (end - first), at = first + I % (end - first);
+        const V element(source[line * line_step + at * S.source_channels]);
+        in_chunks<taps>([&]<int Tap>() {
+          constexpr extent pixel = S.columns.position_of(at, Tap) - First;
+          if constexpr (pixel >= 0 && pixel < Pixels)
+            in_chunks<vectors>([&]<int J>() {
+              V& s = sum[(line * Pixels + pixel) * vectors + J];
+              s = fma(element, weight[Tap * vectors + J], s);
+            });
+        });
+      });
+    }
+
+    [[gnu::always_inline]] void add_line(const T* source, const T* weights) {
+      if constexpr (!S.narrow()) add_taps(source, weights);
+      else
+        for (extent c = 0; c < S.source_channels; ++c)
+          add_elements(source + c, weights + c * panels::width);
+    }
+
+    [[gnu::always_inline]] void clear() {
+      in_chunks<elements * vectors>([&]<int I>() { sum[I] = V(T{0}); });
+    }
+
+    /// The first Channels channels of the tile, which begins at (row, column) of the result.
+    template <extent Channels, class Sink>
+    [[gnu::always_inline]] void sink_all(extent row, extent column, const Sink& sink) const {
+      in_chunks<elements * vectors>([&]<int I>() {
+        constexpr extent pixel = I / vectors, offset = I % vectors * panels::lanes;
+        if constexpr (offset < Channels)
+          sink_lanes<Channels - offset>(
+              sum[I], row + pixel / Pixels * line_pixels + pixel % Pixels, column + offset, sink);
+      });
+    }
+  };
+
+  /// The tile in line `line` of an image whose first pixel is row `row` of the result.
+  template <extent First, extent Pixels, class Sink>
+  static void run_tile(const T* source, const T* weights, extent line, extent row, extent panel,
+                       const Sink& sink) {
+    tile<First, Pixels> t;
+    t.clear();
+    for (extent tap = 0; tap < S.rows.taps; ++tap)
+      if (const extent at = S.rows.source_at(line, tap); at >= 0)
+        t.add_line(source + at * S.source_line(),
+                   weights + tap * S.columns.taps * S.source_channels * panels::width);
+    constexpr extent last = panels::channels(panels::count - 1);
+    const extent column = panel * panels::width;
+    if (last == panels::width || panel + 1 < panels::count)
+      t.template sink_all<panels::width>(row, column, sink);
+    else t.template sink_all<last>(row, column, sink);
+  }
+
+  /// How many tiles from First on can share their code.
+  template <extent First, extent Pixels>
+  static constexpr extent alike() {
+    extent count = 1;
+    if (S.columns.inside(First, Pixels) && Pixels * S.columns.step % S.columns.dilation == 0)
+      while (S.columns.inside(First, (count + 1) * Pixels) &&
+             First + (count + 1) * Pixels <= S.columns.result)
+        ++count;
+    return count;
+  }
+
+  template <extent First = 0, class Sink>
+  static void run_line(const T* source, const T* weights, extent line, extent row, extent panel,
+                       const Sink& sink) {
+    if constexpr (First < S.columns.result) {
+      constexpr extent pixels = smaller(tiling.pixels, S.columns.result - First);
+      constexpr extent count = alike<First, pixels>();
+      constexpr extent step = pixels * S.columns.step / S.columns.dilation * S.source_channels;
+      for (extent i = 0; i < count; ++i)
+        run_tile<First, pixels>(source + i * step, weights, line, row + First + i * pixels, panel,
+                                sink);
+      run_line<First + count * pixels>(source, weights, line, row, panel, sink);
+    }
+  }
+
+  /// Panels that are multiplied with a line while it is in the first cache: all of them, if their
+  /// weights fit there too.
+  static constexpr extent panels_at_once =
+      weights_size * static_cast<extent>(sizeof(T)) <= 24 * 1024 ? panels::count : 1;
+
+  template <class Sink>
+  static void run_lines(const T* source, const T* weights, extent first_panel, const Sink& sink) {
+    constexpr extent lines = S.lines_alike() ? tiling.lines : 1;
+    constexpr extent images = tiling.lines / lines;
+    for (extent image = 0; image < S.n; image += images)
+      for (extent line = 0; line < S.rows.result; line += lines)
+        for (extent panel = first_panel; panel < first_panel + panels_at_once; ++panel)
+          run_line(source + image * S.source_image(), weights + panel * panel_size, line,
+                   (image * S.rows.result + line) * S.columns.result, panel, sink);
+  }
+
+  template <class Sink>
+  static void run(const T* source, const T* weights, const Sink& sink) {
+    for (extent panel = 0; panel < panels::count; panel += panels_at_once)
+      run_lines(source, weights, panel, sink);
   }
 };
 
