@@ -126,17 +126,4 @@ constexpr void gemm(const T* a, const T* b, T* scratch, const Sink& sink) {
   else detail::chosen_gemm<T, S>::run(a, b, scratch, sink);
 }
 
-template <class T, gemm_shape S>
-constexpr extent gemm_scratch() { return S.m * S.n; }
-template <class T, gemm_shape S, class Sink>
-constexpr void gemm(const T* a, const T* b, T* scratch, const Sink& sink) {
-  gemm<T, S>(a, b, scratch);
-  for (extent i = 0; i < S.m; ++i) {
-    if (std::is_constant_evaluated())
-      for (extent j = 0; j < S.n; ++j) sink(scratch[i * S.n + j], i, j);
-    else
-      detail::for_each_pack<T, native_lanes<T>, S.n>([&]<class V>(extent j) { sink(load<V>(scratch + i * S.n + j), i, j); });
-  }
-}
-
 }  // namespace hello_dl
