@@ -21,9 +21,12 @@ struct panels {
   static constexpr int lanes = grid.lanes;
   /// Columns of the widest panel, padded to whole vectors.
   static constexpr extent width = grid.vectors.size * lanes;
-  /// B is copied where it must be transposed, and where its rows are no whole vectors.
-  static constexpr extent packed_size =
-      S.transposed || S.columns % lanes != 0 ? grid.block_depth * width : 0;
+  /// Whether a panel of that many columns is copied: where it must be transposed, where its rows are
+  /// no whole vectors, and where so many rows of A pass over it that it pays to have it in one piece.
+  static constexpr bool copied(extent columns) {
+    return S.transposed || columns % lanes != 0 || grid.rows.parts >= 32;
+  }
+  static constexpr extent packed_size = copied(S.columns) ? grid.block_depth * width : 0;
   /// The sums of one panel, [rows, width], between one block and the next.
   static constexpr extent sums_size = S.rows * width;
   static constexpr bool one_block = grid.block_depth == S.depth;
@@ -32,9 +35,7 @@ struct panels {
   template <extent Columns>
   static constexpr int vectors = static_cast<int>((Columns + lanes - 1) / lanes);
   template <extent Columns>
-  static constexpr bool packed = S.transposed || Columns % lanes != 0;
-  template <extent Columns>
-  static constexpr extent b_stride = packed<Columns> ? lanes* vectors<Columns> : S.columns;
+  static constexpr extent b_stride = copied(Columns) ? lanes* vectors<Columns> : S.columns;
 
   /// Copies `depth` rows of a panel of B to `to`, padded with zeros to whole vectors.
   template <extent Columns>
@@ -94,7 +95,7 @@ struct panels {
     for (extent p = 0; p < S.depth; p += grid.block_depth) {
       const extent depth = smaller(grid.block_depth, S.depth - p);
       const T* block_b = b + p * (S.transposed ? 1 : S.columns);
-      if constexpr (packed<Columns>) {
+      if constexpr (copied(Columns)) {
         pack<Columns>(block_b, scratch, depth);
         block_b = scratch;
       }

@@ -32,7 +32,7 @@ constexpr extent tile_overhead(extent vectors) { return 60 + 4 * vectors; }
 inline constexpr extent copy_cost = 10, result_cost = 16;
 
 /// What a block of a panel of B may occupy of the first cache.
-inline constexpr extent block_bytes = 24 * 1024;
+inline constexpr extent block_bytes = 32 * 1024;
 
 /// The depth in blocks of equal size, a multiple of 16 so that blocks start with a cache line.
 template <class T>
