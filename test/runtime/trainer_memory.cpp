@@ -3,29 +3,7 @@
 #include <hello_dl/hello_dl.hpp>
 
 #include <runtime/batches.hpp>
-
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
-namespace {
-std::atomic<long> allocations = 0;
-
-void* counted(std::size_t size, std::size_t alignment) {
-  ++allocations;
-  void* const memory = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
-}
-}  // namespace
-
-// All other forms of new and delete call these. Not inlined: g++ would see delete free what new has given.
-[[gnu::noinline]] void* operator new(std::size_t size) { return counted(size, __STDCPP_DEFAULT_NEW_ALIGNMENT__); }
-[[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) { return counted(size, static_cast<std::size_t>(alignment)); }
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+#include <support/allocations.hpp>
 
 namespace {
 
@@ -49,12 +27,7 @@ struct objective {
 using images = dl::real_input<2, 1, 10, 10>;
 using trainer = dl::trainer<model, objective, dl::chunk<images, dl::index_input<2>>, dl::adam>;
 
-template <class Work>
-long allocations_in(Work work) {
-  const long before = allocations;
-  work();
-  return allocations - before;
-}
+using check::allocations_in;
 
 BOOST_AUTO_TEST_CASE(a_step_allocates_nothing) {
   const std::vector<float> x = batches::reals<float>(6 * 100);

@@ -11,9 +11,11 @@ target_compile_definitions(test_support PUBLIC
   BOOST_TEST_DYN_LINK HELLO_DL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HELLO_DL_BINARY_DIR="${PROJECT_BINARY_DIR}")
 target_precompile_headers(test_support PRIVATE <boost/test/unit_test.hpp>)
 
-# What the sanitizer presets build: the programs, without what only has to compile (or not).
+# What some presets build. Sanitizers: the programs, without what only has to compile (or not). Instruction sets: the
+# programs that compute, by the folders of what they test.
 add_custom_target(test_programs)
 add_custom_target(test_programs_threads)
+add_custom_target(test_programs_vectors)
 add_dependencies(test_programs samples)
 
 function(add_test_program source)
@@ -26,6 +28,9 @@ function(add_test_program source)
   add_dependencies(test_programs ${target})
   if("threads" IN_LIST labels)
     add_dependencies(test_programs_threads ${target})
+  endif()
+  if(name MATCHES "^(core|ops|nn|optim|runtime)/")
+    add_dependencies(test_programs_vectors ${target})
   endif()
   add_test(NAME ${name} COMMAND ${target})
   set_tests_properties(${name} PROPERTIES LABELS "${labels}")

@@ -1,0 +1,27 @@
+"""The benchmarks that print their own tables: test/bench/*.cpp, each a program of one file."""
+
+import tools
+
+PROGRAMS = ["matmul", "convolution", "elements", "formulas", "loading", "memory"]
+PEERS = ["-DBENCH_PEERS", "-lopenblas", "-ldnnl"]
+
+
+def build(name, with_peers):
+    """Builds a program, without peers if they are not there; whether it could be built."""
+    source = tools.BENCH / f"{name}.cpp"
+    command = [tools.COMPILERS["g++"], *tools.RELEASE["g++"], *tools.INCLUDES, source, "-pthread"]
+    if with_peers and not tools.build({name: [*command, *PEERS]}):
+        return True
+    return not tools.build({name: command})
+
+
+def section(name, options, environment):
+    """The tables of one program."""
+    title = f"## {name.capitalize()}\n\n"
+    if not (tools.BENCH / f"{name}.cpp").exists():
+        return title + f"There is no test/bench/{name}.cpp."
+    if not build(name, options.peers):
+        return title + f"Does not build, see build/bench/{name}.log."
+    quick = {"BENCH_QUICK": "1"} if options.quick else {}
+    one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", **quick, **environment}
+    return title + (tools.run([tools.BUILD / name], len(tools.CPUS), one_thread).strip() or "It failed.")
