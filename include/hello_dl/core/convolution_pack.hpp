@@ -16,16 +16,8 @@ void transpose_rows(const T* from, extent from_stride, extent rows, extent colum
   const extent right = first_column + (columns - first_column) / N * N;
   for (extent j = first_column; j < right; j += N)
     for (extent i = first_row; i < bottom; i += N)
-      if constexpr (N == 1) {
-        row_of(j)[i] = from[i * from_stride + j];
-      } else {
-        simd<T, N> square[N];
-        in_chunks<N>([&]<int I>() {
-          square[I] = simd<T, N>::load(from + (i + I) * from_stride + j);
-        });
-        transpose_blocks<N / 2>(square);
-        in_chunks<N>([&]<int I>() { square[I].store(row_of(j + I) + i); });
-      }
+      transpose_square<N>(from + i * from_stride + j, from_stride,
+                          [&]<int I>(auto column) { store(row_of(j + I) + i, column); });
   if constexpr (N > 1) {
     if (right < columns)
       transpose_rows<N / 2>(from, from_stride, bottom, columns, row_of, first_row, right);
