@@ -98,9 +98,8 @@ inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t
   if (images.size() < chosen.size() * pixels || labels.size() < chosen.size())
     throw std::invalid_argument{"copy_batch: the buffers are too small for " +
                                 std::to_string(chosen.size()) + " images"};
-  const auto normalized = [scale](std::uint8_t level) {
-    return (static_cast<float>(level) / 255 - scale.mean) / scale.deviation;
-  };
+  const float factor = 1 / (255 * scale.deviation), offset = -scale.mean / scale.deviation;
+  const auto normalized = [=](std::uint8_t level) { return static_cast<float>(level) * factor + offset; };
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     std::ranges::transform(data.image(chosen[i]), images.subspan(i * pixels).begin(), normalized);
     labels[i] = data.labels[chosen[i]];
