@@ -99,9 +99,10 @@ inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t
     throw std::invalid_argument{"copy_batch: the buffers are too small for " +
                                 std::to_string(chosen.size()) + " images"};
   const float factor = 1 / (255 * scale.deviation), offset = -scale.mean / scale.deviation;
-  const auto normalized = [=](std::uint8_t level) { return static_cast<float>(level) * factor + offset; };
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    std::ranges::transform(data.image(chosen[i]), images.subspan(i * pixels).begin(), normalized);
+    const std::uint8_t* const levels = data.image(chosen[i]).data();
+    float* const image = images.data() + i * pixels;
+    for (std::size_t p = 0; p < pixels; ++p) image[p] = static_cast<float>(levels[p]) * factor + offset;
     labels[i] = data.labels[chosen[i]];
   }
   return chosen.size();

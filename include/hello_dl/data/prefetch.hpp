@@ -36,8 +36,8 @@ class prefetcher {
   /// The next filled buffer, nullptr after the last one. It may be used until next() is called
   /// again. If the loader threw, its exception comes here, after what it had filled before.
   const Buffer* next() {
+    if (in_use_) give_back();
     std::unique_lock lock{mutex_};
-    if (in_use_) release();
     changed_.wait(lock, [this] { return filled_ > 0 || finished_; });
     if (filled_ == 0) {
       if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
@@ -48,18 +48,18 @@ class prefetcher {
   }
 
  private:
-  /// Needs the lock.
-  void release() {
+  void give_back() {
     in_use_ = false;
     first_ = 1 - first_;
-    --filled_;
-    changed_.notify_all();
+    change([this] { --filled_; });
   }
 
   template <class Change>
   void change(const Change& what) {
-    const std::lock_guard lock{mutex_};
-    what();
+    {
+      const std::lock_guard lock{mutex_};
+      what();
+    }
     changed_.notify_all();
   }
 
@@ -83,9 +83,10 @@ class prefetcher {
   Buffer buffers_[2];
   std::mutex mutex_;
   std::condition_variable changed_;
-  int first_ = 0;   // the buffer that is in use, or else the next
-  int filled_ = 0;  // with the one in use
-  bool in_use_ = false, finished_ = false, stopping_ = false;
+  int first_ = 0;  // the buffer that is in use, or else the next one to be
+  bool in_use_ = false;
+  int filled_ = 0;  // buffers, with the one in use
+  bool finished_ = false, stopping_ = false;
   std::exception_ptr failure_;
   std::thread thread_;  // the last member: it uses the others
 };
