@@ -2,6 +2,7 @@
 /// A network that tells classes of 28 x 28 images apart: how it is trained, and how it is asked.
 
 #include <hello_dl/data/batches.hpp>
+#include <hello_dl/data/prefetch.hpp>
 #include <hello_dl/hello_dl.hpp>
 
 #include <algorithm>
@@ -31,6 +32,21 @@ inline answer read_logits(std::span<const float> logits) {
   return {static_cast<int>(largest - logits.begin()), 1 / sum};
 }
 
+/// Images and their labels, as a network wants them.
+struct labelled_batch {
+  explicit labelled_batch(std::size_t most) : pixels(most * 784), labels(most) {}
+
+  void fill(const dl::dataset& data, std::span<const std::uint32_t> chosen, dl::normalization scale) {
+    count = dl::copy_batch(data, chosen, scale, pixels, labels);
+  }
+  std::span<const float> images() const { return {pixels.data(), count * 784}; }
+  std::span<const std::int32_t> classes() const { return {labels.data(), count}; }
+
+  std::vector<float> pixels;
+  std::vector<std::int32_t> labels;
+  std::size_t count = 0;  ///< how many of them are filled
+};
+
 template <class Model>
 class classifier {
  public:
@@ -43,8 +59,6 @@ class classifier {
   classifier(const train_options& options, dl::normalization scale)
       : scale_{scale},
         batch_(static_cast<std::size_t>(options.batch)),
-        pixels_(std::max(batch_, ask_at_once) * 784),
-        labels_(std::max(batch_, ask_at_once)),
         trainer_{options.seed, dl::adam{.lr = options.learning_rate}, options.batch, options.threads},
         asker_{options.threads} {}
 
@@ -52,12 +66,15 @@ class classifier {
   /// last batch that is not full gives its whole chunks. Ends early when interrupted.
   template <class Report>
   void train(const dl::dataset& data, std::span<const std::uint32_t> order, Report&& report) {
-    for (std::size_t b = 0; b < dl::batch_count(order.size(), batch_) && !interrupted(); ++b) {
-      const auto chosen = whole_chunks(dl::batch(order, b, batch_));
-      if (chosen.empty()) break;
-      const std::size_t count = dl::copy_batch(data, chosen, scale_, pixels_, labels_);
-      const float loss = trainer_.step({pixels_.data(), count * 784}, {labels_.data(), count});
-      report(count, static_cast<double>(loss), count_correct(count));
+    auto load = [&, number = std::size_t{0}](labelled_batch& next) mutable {
+      if (number == dl::batch_count(order.size(), batch_)) return false;
+      next.fill(data, whole_chunks(dl::batch(order, number++, batch_)), scale_);
+      return next.count > 0;
+    };
+    dl::prefetcher<labelled_batch> batches{load, labelled_batch{batch_}};
+    while (const labelled_batch* next = interrupted() ? nullptr : batches.next()) {
+      const float loss = trainer_.step(next->images(), next->classes());
+      report(next->count, static_cast<double>(loss), count_correct(*next));
     }
   }
 
@@ -67,11 +84,11 @@ class classifier {
   std::vector<answer> ask(const dl::dataset& data, std::span<const std::uint32_t> numbers) {
     std::vector<answer> answers;
     std::vector<float> logits(ask_at_once * classes);
+    labelled_batch asked{ask_at_once};
     for (std::size_t b = 0; b < dl::batch_count(numbers.size(), ask_at_once); ++b) {
-      const std::size_t count =
-          dl::copy_batch(data, dl::batch(numbers, b, ask_at_once), scale_, pixels_, labels_);
-      asker_(trainer_.learned(), {pixels_.data(), count * 784}, {logits.data(), count * classes});
-      for (std::size_t i = 0; i < count; ++i)
+      asked.fill(data, dl::batch(numbers, b, ask_at_once), scale_);
+      asker_(trainer_.learned(), asked.images(), {logits.data(), asked.count * classes});
+      for (std::size_t i = 0; i < asked.count; ++i)
         answers.push_back(read_logits({logits.data() + i * classes, classes}));
     }
     return answers;
@@ -85,17 +102,15 @@ class classifier {
     return batch.first(batch.size() - batch.size() % static_cast<std::size_t>(chunk_size));
   }
 
-  std::size_t count_correct(std::size_t count) const {
+  std::size_t count_correct(const labelled_batch& answered) const {
     std::size_t correct = 0;
-    for (std::size_t i = 0; i < count; ++i)
-      correct += read_logits(trainer_.result().subspan(i * classes, classes)).guess == labels_[i];
+    for (std::size_t i = 0; i < answered.count; ++i)
+      correct += read_logits(trainer_.result().subspan(i * classes, classes)).guess == answered.labels[i];
     return correct;
   }
 
   dl::normalization scale_;
   std::size_t batch_;
-  std::vector<float> pixels_;
-  std::vector<std::int32_t> labels_;
   trainer trainer_;
   asker asker_;
 };

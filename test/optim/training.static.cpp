@@ -27,9 +27,8 @@ struct weights {
 
 template <class Tensor>
 constexpr void descend(Tensor& parameter, const Tensor& gradient) {
-  Tensor velocity{};
-  float* const state[] = {velocity.data()};
-  dl::sgd{.lr = 4}.update(1, parameter.data(), gradient.data(), state, 0, Tensor::size());
+  const auto rule = dl::sgd{.lr = 4}.rule<float>(1);
+  for (dl::extent i = 0; i < Tensor::size(); ++i) rule(parameter.data(), nullptr, i, gradient[i]);
 }
 
 constexpr weights trained(int steps) {

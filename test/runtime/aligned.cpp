@@ -16,6 +16,13 @@ BOOST_AUTO_TEST_CASE(blocks_start_on_a_cache_line_and_with_zeros) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_last_line_is_there_to_its_end) {
+  static_assert(dl::aligned_block<float>::padded(1) == 16 && dl::aligned_block<float>::padded(32) == 32);
+  const dl::aligned_block<float> block{17};
+  BOOST_TEST(block.span().size() == 17u);
+  BOOST_TEST(std::count(block.data(), block.data() + 32, 0.0f) == 32);
+}
+
 BOOST_AUTO_TEST_CASE(moving_hands_the_memory_over) {
   dl::aligned_block<int> block{3};
   block.data()[2] = 7;

@@ -2,7 +2,7 @@
 /// An optimiser must move parameters as PyTorch's does, in float and double, at run time and in the
 /// compiler, also when it works slice by slice.
 
-#include <hello_dl/core/shape.hpp>
+#include <hello_dl/optim/lanes.hpp>
 #include <support/difference.hpp>
 #include <support/golden_training.hpp>
 
@@ -22,8 +22,10 @@ constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Opti
   for (dl::extent i = 0; i < Count; ++i) parameters[i] = static_cast<T>(golden.start[i]);
   for (long step = 0; step < Steps; ++step) {
     for (dl::extent i = 0; i < Count; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i]);
-    optimiser.update(step + 1, parameters, gradients, state, 0, cut);
-    optimiser.update(step + 1, parameters, gradients, state, cut, Count);
+    const auto rule = optimiser.template rule<T>(step + 1);
+    const auto update = [&]<class V>(V, dl::extent i) { rule(parameters, state, i, dl::load<V>(gradients + i)); };
+    dl::for_each_lane<T>(0, cut, update);
+    dl::for_each_lane<T>(cut, Count, update);
     for (dl::extent i = 0; i < Count; ++i) path[step * Count + i] = parameters[i];
   }
   return path;

@@ -98,11 +98,11 @@ inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t
   if (images.size() < chosen.size() * pixels || labels.size() < chosen.size())
     throw std::invalid_argument{"copy_batch: the buffers are too small for " +
                                 std::to_string(chosen.size()) + " images"};
-  const auto normalized = [scale](std::uint8_t level) {
-    return (static_cast<float>(level) / 255 - scale.mean) / scale.deviation;
-  };
+  const float factor = 1 / (255 * scale.deviation), offset = -scale.mean / scale.deviation;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    std::ranges::transform(data.image(chosen[i]), images.subspan(i * pixels).begin(), normalized);
+    const std::uint8_t* const levels = data.image(chosen[i]).data();
+    float* const image = images.data() + i * pixels;
+    for (std::size_t p = 0; p < pixels; ++p) image[p] = static_cast<float>(levels[p]) * factor + offset;
     labels[i] = data.labels[chosen[i]];
   }
   return chosen.size();

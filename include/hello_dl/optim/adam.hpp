@@ -3,9 +3,26 @@
 /// defaults of torch.optim.Adam.
 
 #include <hello_dl/core/math.hpp>
-#include <hello_dl/optim/lanes.hpp>
+#include <hello_dl/core/shape.hpp>
 
 namespace hello_dl {
+
+/// What one step of adam does to the parameters from i on, as many as V has lanes. `state[0]` is the
+/// running mean of the gradients, `state[1]` that of their squares, both 0 at first.
+template <class T>
+struct adam_rule {
+  T beta1, rest1, beta2, rest2;
+  T step_size, eps;  ///< both corrected
+
+  template <class V>
+  [[gnu::always_inline]] constexpr void operator()(T* parameters, T* const* state, extent i, V gradient) const {
+    const V m = V(beta1) * load<V>(state[0] + i) + V(rest1) * gradient;
+    const V v = V(beta2) * load<V>(state[1] + i) + V(rest2) * gradient * gradient;
+    store(state[0] + i, m);
+    store(state[1] + i, v);
+    store(parameters + i, load<V>(parameters + i) - V(step_size) * m / (math::sqrt(v) + V(eps)));
+  }
+};
 
 /// Each parameter moves by lr times the running mean of its gradient over the running root mean
 /// square of it; both means are corrected for having started at 0.
@@ -18,24 +35,16 @@ struct adam {
   /// How many numbers the optimiser keeps for each parameter.
   static constexpr int state_count = 2;
 
-  /// Step number `step` (from 1 on) for the parameters [begin, end). `state[0]` is the mean of the
-  /// gradients, `state[1]` that of their squares, both 0 at first.
+  /// What step number `step` (from 1 on) does. With the corrections c1 = 1 - beta1^step and
+  /// c2 = 1 - beta2^step, lr (m / c1) / (sqrt(v / c2) + eps) is computed as
+  /// (lr sqrt(c2) / c1) m / (sqrt(v) + eps sqrt(c2)): one root and one division.
   template <class T>
-  constexpr void update(long step, T* parameters, const T* gradients, T* const* state, extent begin,
-                        extent end) const {
-    const T b1 = static_cast<T>(beta1), b2 = static_cast<T>(beta2);
-    const T rest1 = static_cast<T>(1 - beta1), rest2 = static_cast<T>(1 - beta2);  // in float, 1 - 0.999f is off by 1e-5
-    const T step_size = static_cast<T>(lr / (1 - power(beta1, step)));
-    const T root_correction = static_cast<T>(math::sqrt(1 - power(beta2, step)));
-    for_each_lane<T>(begin, end, [&]<class V>(V, extent i) {
-      const V g = load<V>(gradients + i);
-      const V m = V(b1) * load<V>(state[0] + i) + V(rest1) * g;
-      const V v = V(b2) * load<V>(state[1] + i) + V(rest2) * g * g;
-      store(state[0] + i, m);
-      store(state[1] + i, v);
-      const V root = math::sqrt(v) / V(root_correction) + V(static_cast<T>(eps));
-      store(parameters + i, load<V>(parameters + i) - V(step_size) * m / root);
-    });
+  constexpr adam_rule<T> rule(long step) const {
+    const double root_correction = math::sqrt(1 - power(beta2, step));
+    return {static_cast<T>(beta1), static_cast<T>(1 - beta1),  // in float, 1 - 0.999f is off by 1e-5
+            static_cast<T>(beta2), static_cast<T>(1 - beta2),
+            static_cast<T>(lr * root_correction / (1 - power(beta1, step))),
+            static_cast<T>(eps * root_correction)};
   }
 
  private:

@@ -10,7 +10,7 @@ namespace hello_dl {
 
 /// Calls f(V{}, i) for the elements from `begin` on: V is a vector where a whole one fits, else T.
 template <class T, class F>
-constexpr void for_each_lane(extent begin, extent end, F&& f) {
+[[gnu::always_inline]] constexpr void for_each_lane(extent begin, extent end, F&& f) {
   using vector_type = simd<T, native_lanes<T>>;
   extent i = begin;
   if (!std::is_constant_evaluated())

@@ -1,9 +1,28 @@
 #pragma once
 /// Stochastic gradient descent with momentum, in the form and with the defaults of torch.optim.SGD.
 
-#include <hello_dl/optim/lanes.hpp>
+#include <hello_dl/core/shape.hpp>
+#include <hello_dl/core/simd.hpp>
 
 namespace hello_dl {
+
+/// What one step of sgd does to the parameters from i on, as many as V has lanes. `state[0]` is the
+/// velocity, 0 at first; without momentum it is neither read nor written.
+template <class T>
+struct sgd_rule {
+  T lr, momentum, weight_decay;
+
+  template <class V>
+  [[gnu::always_inline]] constexpr void operator()(T* parameters, T* const* state, extent i, V gradient) const {
+    const V p = load<V>(parameters + i);
+    V step = gradient + V(weight_decay) * p;
+    if (momentum != 0) {
+      step = V(momentum) * load<V>(state[0] + i) + step;
+      store(state[0] + i, step);
+    }
+    store(parameters + i, p - V(lr) * step);
+  }
+};
 
 /// velocity = momentum velocity + gradient; parameter -= lr velocity. `weight_decay` adds
 /// weight_decay * parameter to the gradient first (L2 regularisation).
@@ -15,17 +34,10 @@ struct sgd {
   /// How many numbers the optimiser keeps for each parameter.
   static constexpr int state_count = 1;
 
-  /// One step for the parameters [begin, end). `state[0]` is the velocity, 0 at first.
+  /// What a step does; its number makes no difference here.
   template <class T>
-  constexpr void update(long, T* parameters, const T* gradients, T* const* state, extent begin, extent end) const {
-    T* const velocity = state[0];
-    for_each_lane<T>(begin, end, [&]<class V>(V, extent i) {
-      const V p = load<V>(parameters + i);
-      const V g = load<V>(gradients + i) + V(static_cast<T>(weight_decay)) * p;
-      const V v = V(static_cast<T>(momentum)) * load<V>(velocity + i) + g;
-      store(velocity + i, v);
-      store(parameters + i, p - V(static_cast<T>(lr)) * v);
-    });
+  constexpr sgd_rule<T> rule(long) const {
+    return {static_cast<T>(lr), static_cast<T>(momentum), static_cast<T>(weight_decay)};
   }
 };
 

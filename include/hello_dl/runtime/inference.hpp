@@ -47,14 +47,13 @@ class inference {
   }
 
   /// Fills `results` (result_size elements for each sample) from `samples` (sample_size each).
+  /// Denormal numbers count as zero.
   void operator()(const parameters<Model, T>& learned, std::span<const T> samples, std::span<T> results) {
+    const flush_denormals flush;
     const extent count = static_cast<extent>(samples.size()) / sample_size;
     if (static_cast<extent>(samples.size()) != count * sample_size ||
-        static_cast<extent>(results.size()) != count * result_size)
-      throw std::invalid_argument("inference: " + std::to_string(samples.size()) + " input elements and " +
-                                  std::to_string(results.size()) + " result elements do not fit, expected " +
-                                  std::to_string(sample_size) + " and " + std::to_string(result_size) +
-                                  " for each sample");
+        static_cast<extent>(results.size()) != count * result_size) [[unlikely]]
+      refuse(samples.size(), results.size());
     const auto run_chunk = [&](int number, int worker) {
       run_one(learned, samples.data() + number * chunk_size * sample_size,
               results.data() + number * chunk_size * result_size, worker);
@@ -64,7 +63,15 @@ class inference {
   }
 
  private:
-  void run_one(const parameters<Model, T>& learned, const T* samples, T* results, int worker) {
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t samples, std::size_t results) {
+    throw std::invalid_argument("inference: " + std::to_string(samples) + " input elements and " +
+                                std::to_string(results) + " result elements do not fit, expected " +
+                                std::to_string(sample_size) + " and " + std::to_string(result_size) +
+                                " for each sample");
+  }
+
+  /// Not inlined: it is all of the program, and called from several places.
+  [[gnu::noinline]] void run_one(const parameters<Model, T>& learned, const T* samples, T* results, int worker) {
     const T* const inputs[] = {samples};
     T* const outputs[] = {results};
     run<program, T>({inputs, nullptr, learned.data(), outputs, arenas_[static_cast<std::size_t>(worker)].data()});

@@ -1,8 +1,11 @@
 #pragma once
-/// Threads that wait for work. Tasks are numbered; task t goes to worker t mod size, so the division
-/// of work is fixed. Handing out work allocates nothing.
+/// Threads that wait for work. Between the rounds of a training step they spin, so that they start
+/// within a microsecond; when nothing comes they sleep. Handing out work allocates nothing.
 
-#include <condition_variable>
+#include <hello_dl/runtime/flush_denormals.hpp>
+
+#include <atomic>
+#include <chrono>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -10,6 +13,28 @@
 #include <vector>
 
 namespace hello_dl {
+
+namespace detail {
+
+/// Tells the processor that this is a loop that waits.
+inline void relax() {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  asm volatile("yield");
+#endif
+}
+
+/// Waits until `value` is no longer `old`: spins for a time, then sleeps until it is notified.
+inline void wait_for_change(const std::atomic<int>& value, int old, std::chrono::nanoseconds spinning) {
+  using clock = std::chrono::steady_clock;
+  if (spinning.count() > 0)
+    for (const clock::time_point end = clock::now() + spinning; clock::now() < end; relax())
+      if (value.load(std::memory_order_relaxed) != old) return;
+  value.wait(old);
+}
+
+}  // namespace detail
 
 class thread_pool {
  public:
@@ -21,79 +46,82 @@ class thread_pool {
   thread_pool(const thread_pool&) = delete;
   thread_pool& operator=(const thread_pool&) = delete;
   ~thread_pool() {
-    {
-      const std::lock_guard lock{mutex_};
-      stopping_ = true;
-    }
-    start_.notify_all();
+    if (size_ > 1) announce(stopping);
     for (std::thread& thread : threads_) thread.join();
   }
 
   int size() const { return size_; }
 
-  /// Calls task(number, worker) for every number below `count` and waits until all are done. If
-  /// tasks throw, one of their exceptions is thrown on, after the others are done.
+  /// Calls task(number, worker) for every number below `count` and waits until all are done. Whoever
+  /// is free takes the next number; a worker does one at a time. If tasks throw, one of their
+  /// exceptions is thrown on when no task runs any more; those not yet begun may be left out.
   template <class Task>
   void run(int count, const Task& task) {
-    begin(count, &task, [](const void* t, int number, int worker) { (*static_cast<const Task*>(t))(number, worker); });
-    work(0);
-    finish();
+    if (size_ == 1 || count <= 1) {
+      for (int number = 0; number < count; ++number) task(number, 0);
+    } else {
+      task_ = &task;
+      function_ = [](const void* t, int number, int worker) { (*static_cast<const Task*>(t))(number, worker); };
+      run_shared(count);
+    }
   }
 
  private:
-  using call = void (*)(const void* task, int number, int worker);
+  static constexpr int idle = 0, stopping = -1;  // what left_ says when it is no number of tasks
 
-  void begin(int count, const void* task, call function) {
-    const std::lock_guard lock{mutex_};
+  void run_shared(int count) {
     count_ = count;
-    task_ = task;
-    function_ = function;
-    busy_ = size_ - 1;
-    failure_ = nullptr;
-    ++round_;
-    start_.notify_all();
-  }
-
-  void work(int worker) {
-    try {
-      for (int number = worker; number < count_; number += size_) function_(task_, number, worker);
-    } catch (...) {
-      const std::lock_guard lock{mutex_};
-      failure_ = std::current_exception();
-    }
-  }
-
-  void finish() {
-    std::unique_lock lock{mutex_};
-    done_.wait(lock, [this] { return busy_ == 0; });
+    unfinished_.store(count, std::memory_order_relaxed);
+    announce(count);
+    work(0);
+    for (int unfinished; (unfinished = unfinished_.load(std::memory_order_acquire)) != 0;)
+      detail::wait_for_change(unfinished_, unfinished, spinning_);
     if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
   }
 
+  /// Also hands over task_, function_ and count_: they are read after left_.
+  void announce(int left) {
+    left_.store(left);
+    left_.notify_all();
+  }
+
   void serve(int worker) {
-    for (long seen = 0;;) {
-      {
-        std::unique_lock lock{mutex_};
-        start_.wait(lock, [&] { return stopping_ || round_ != seen; });
-        if (stopping_) return;
-        seen = round_;
-      }
-      work(worker);
-      const std::lock_guard lock{mutex_};
-      if (--busy_ == 0) done_.notify_one();
+    const flush_denormals flush;
+    for (int left; (left = left_.load()) != stopping;) {
+      if (left == idle) detail::wait_for_change(left_, idle, spinning_);
+      else work(worker);
     }
   }
 
+  /// Takes tasks while there are any. A round cannot end, and task_ not change, before a task that
+  /// was taken is done.
+  void work(int worker) {
+    for (int left = left_.load(); left > 0; left = left_.load())
+      if (left_.compare_exchange_strong(left, left - 1)) call(count_ - left, worker);
+  }
+
+  void call(int number, int worker) {
+    try {
+      function_(task_, number, worker);
+    } catch (...) {
+      const std::lock_guard lock{failure_mutex_};
+      failure_ = std::current_exception();
+    }
+    if (unfinished_.fetch_sub(1, std::memory_order_acq_rel) == 1) unfinished_.notify_one();
+  }
+
   const int size_;
-  std::vector<std::thread> threads_;
-  std::mutex mutex_;
-  std::condition_variable start_, done_;
-  int count_ = 0;
+  /// Long enough for the pauses inside and between training steps. With fewer cores than workers
+  /// spinning would take the core from one that works.
+  const std::chrono::microseconds spinning_{size_ <= static_cast<int>(std::thread::hardware_concurrency()) ? 50 : 0};
   const void* task_ = nullptr;
-  call function_ = nullptr;
-  int busy_ = 0;
-  long round_ = 0;
-  bool stopping_ = false;
+  void (*function_)(const void* task, int number, int worker) = nullptr;
+  int count_ = 0;
+  alignas(64) std::atomic<int> left_ = idle;      // tasks that nobody has taken yet
+  alignas(64) std::atomic<int> unfinished_ = 0;   // tasks that are not done yet
+  std::mutex failure_mutex_;
   std::exception_ptr failure_;
+  std::vector<std::thread> threads_;  // the last member: they use the others
 };
 
 }  // namespace hello_dl

@@ -1,9 +1,10 @@
 #pragma once
 /// Training, data-parallel and bit for bit the same however many threads there are: a batch is cut
 /// into chunks of fixed size, each chunk writes a gradient block of its own, and the blocks are added
-/// along a fixed binary tree. Threads only decide who computes which chunk.
+/// along a fixed binary tree. Threads only decide who computes which chunk, and which parameters.
 
 #include <hello_dl/optim/lanes.hpp>
+#include <hello_dl/runtime/chunk_sum.hpp>
 #include <hello_dl/runtime/parameters.hpp>
 #include <hello_dl/runtime/thread_pool.hpp>
 #include <hello_dl/runtime/training_program.hpp>
@@ -40,22 +41,20 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
       : optimiser{with}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
     for (int worker = 0; worker < pool_.size(); ++worker)
       arenas_.emplace_back(arena_elements<program, T> + 1);
-    for (aligned_block<T>& block : state_) block = aligned_block<T>{program::table.parameter_count};
-    gradients_ = aligned_block<T>{max_chunks_ * gradient_stride};
-    losses_ = aligned_block<T>{max_chunks_};
-    for (int slot = 2; slot < slot_count; ++slot)
-      results_[slot - 2] = aligned_block<T>{max_chunks_ * result_size(slot)};
+    for (block& numbers : state_) numbers = block{program::table.parameter_count};
+    gradients_ = block{max_chunks_ * gradient_stride};
+    losses_ = block{max_chunks_};
+    for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_size(slot)};
   }
 
   /// One step: forward, backward, update. Each input holds the whole batch, sample after sample.
-  /// Returns the mean loss of the batch before the update.
+  /// Returns the mean loss of the batch before the update. Denormal numbers count as zero.
   T step(std::span<const value_type<Inputs>>... batch) {
-    const extent chunks = check_batch(batch...);
-    const auto run_chunk = [&](int number, int worker) { compute(number, worker, batch...); };
-    pool_.run(static_cast<int>(chunks), run_chunk);
+    const flush_denormals flush;
+    const extent chunks = chunks_of(batch...);
+    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, batch...); });
     ++step_count_;
-    const auto update_slice = [&](int number, int) { update(number * slice, chunks); };
-    pool_.run(static_cast<int>((program::table.parameter_count + slice - 1) / slice), update_slice);
+    update_all(chunks);
     return mean_loss(chunks);
   }
 
@@ -68,8 +67,10 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   Optimiser optimiser;  ///< may be changed between steps, for instance its learning rate
 
  private:
-  static constexpr extent slice = 8192;  // parameters that one task updates: fixed, so that bits are
-  static constexpr extent gradient_stride = program::table.parameter_count + 16;
+  using block = aligned_block<T>;
+  static constexpr extent padded_count = block::padded(program::table.parameter_count);  // whole vectors on any target
+  static constexpr extent gradient_stride = block::padded(padded_count + 1);  // rarely a multiple of a page
+  static constexpr extent per_chunk[] = {Inputs::shape_value.size()...};
   static constexpr int slot_count = [] {
     int count = 0;
     for (extent i = 0; i < program::table.sizes.outputs; ++i)
@@ -89,18 +90,21 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     return samples / chunk_size;
   }
 
-  template <class... Spans>
-  extent check_batch(const Spans&... batch) const {
+  extent chunks_of(std::span<const value_type<Inputs>>... batch) const {
     const extent sizes[] = {static_cast<extent>(batch.size())...};
-    const extent per_chunk[] = {Inputs::shape_value.size()...};
     const extent chunks = sizes[0] / per_chunk[0];
-    for (std::size_t i = 0; i < sizeof...(Inputs); ++i)
-      if (sizes[i] != chunks * per_chunk[i] || chunks < 1 || chunks > max_chunks_)
-        throw std::invalid_argument("trainer: input " + std::to_string(i) + " of a batch has " +
-                                    std::to_string(sizes[i]) + " elements, expected a multiple of " +
-                                    std::to_string(per_chunk[i]) + " for at most " +
-                                    std::to_string(max_chunks_) + " chunks");
+    bool fits = chunks >= 1 && chunks <= max_chunks_;
+    for (std::size_t i = 0; i < sizeof...(Inputs); ++i) fits &= sizes[i] == chunks * per_chunk[i];
+    if (!fits) [[unlikely]] refuse(sizes, chunks);
     return chunks;
+  }
+  [[noreturn, gnu::cold, gnu::noinline]] void refuse(const extent* sizes, extent chunks) const {
+    std::size_t i = 0;
+    if (chunks >= 1 && chunks <= max_chunks_)
+      while (sizes[i] == chunks * per_chunk[i]) ++i;
+    throw std::invalid_argument("trainer: input " + std::to_string(i) + " of a batch has " + std::to_string(sizes[i]) +
+                                " elements, expected a multiple of " + std::to_string(per_chunk[i]) +
+                                " for at most " + std::to_string(max_chunks_) + " chunks");
   }
 
   template <class Input>
@@ -114,7 +118,8 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     else return nullptr;
   }
 
-  void compute(extent number, int worker, std::span<const value_type<Inputs>>... batch) {
+  /// Not inlined: the pool calls it from two places, and it is all of the program.
+  [[gnu::noinline]] void compute(extent number, int worker, std::span<const value_type<Inputs>>... batch) {
     const T* const inputs[] = {real_part<Inputs>(batch, number)...};
     const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
     T* outputs[slot_count] = {losses_.data() + number, gradients_.data() + number * gradient_stride};
@@ -124,39 +129,48 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
                      arenas_[static_cast<std::size_t>(worker)].data()});
   }
 
-  /// Adds the gradient blocks of all chunks along a binary tree, then updates, for one slice.
-  void update(extent begin, extent chunks) {
-    const extent end = std::min(begin + slice, program::table.parameter_count);
-    T* const all = gradients_.data();
-    for (extent step = 1; step < chunks; step *= 2)
-      for (extent first = 0; first + step < chunks; first += 2 * step)
-        add(all + first * gradient_stride, all + (first + step) * gradient_stride, begin, end);
-    scale(all, T(1) / static_cast<T>(chunks), begin, end);
-    T* state[Optimiser::state_count];
-    for (int i = 0; i < Optimiser::state_count; ++i) state[i] = state_[i].data();
-    optimiser.update(step_count_, parameters_.data(), all, state, begin, end);
+  /// Each worker updates a part of the parameters, or one all of them if they are few.
+  void update_all(extent chunks) {
+    const int parts = padded_count < 8192 ? 1 : pool_.size();
+    const extent size = block::padded((padded_count + parts - 1) / parts);
+    const auto rule = optimiser.template rule<T>(step_count_);
+    pool_.run(parts, [&](int part, int) { update(rule, part * size, std::min((part + 1) * size, padded_count), chunks); });
   }
 
-  static void add(T* to, const T* from, extent begin, extent end) {
-    for_each_lane<T>(begin, end, [&]<class V>(V, extent i) { store(to + i, load<V>(to + i) + load<V>(from + i)); });
-  }
-  static void scale(T* values, T factor, extent begin, extent end) {
-    for_each_lane<T>(begin, end, [&]<class V>(V, extent i) { store(values + i, load<V>(values + i) * V(factor)); });
+  /// One pass over memory: the mean of the chunks' gradients, then what the optimiser does with it.
+  /// All that the loop reads is local, or it would be read again after each store.
+  template <class Rule>
+  void update(const Rule rule, extent begin, extent end, const extent chunks) {
+    T* state[Optimiser::state_count];
+    for (int i = 0; i < Optimiser::state_count; ++i) state[i] = state_[i].data();
+    T* const learned = parameters_.data();
+    const T* const gradients = gradients_.data();
+    const T share = T(1) / static_cast<T>(chunks);
+    if (chunks == 1)
+      for_each_lane<T>(begin, end, [&]<class V>(V, extent i) __attribute__((always_inline)) {
+        rule(learned, state, i, load<V>(gradients + i));
+      });
+    else
+      for_each_lane<T>(begin, end, [&]<class V>(V, extent i) __attribute__((always_inline)) {
+        const V sum = detail::sum_of_blocks<V>(gradients + i, gradient_stride, chunks);
+        rule(learned, state, i, sum * V(share));
+      });
   }
 
   T mean_loss(extent chunks) const {
-    T sum = 0;
-    for (extent i = 0; i < chunks; ++i) sum += losses_.data()[i];
+    T sum = losses_.data()[0];
+    if (chunks == 1) return sum;
+    for (extent i = 1; i < chunks; ++i) sum += losses_.data()[i];
     return sum / static_cast<T>(chunks);
   }
 
   parameters<Model, T> parameters_;
   thread_pool pool_;
   extent max_chunks_;
-  std::vector<aligned_block<T>> arenas_;
-  aligned_block<T> state_[Optimiser::state_count];
-  aligned_block<T> gradients_, losses_;
-  aligned_block<T> results_[slot_count > 2 ? slot_count - 2 : 1];
+  std::vector<block> arenas_;
+  block state_[Optimiser::state_count];
+  block gradients_, losses_;
+  block results_[slot_count > 2 ? slot_count - 2 : 1];
   long step_count_ = 0;
 };
 
