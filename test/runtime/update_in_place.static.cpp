@@ -21,6 +21,11 @@ constexpr bool in_place(const auto& t, int number) {
 static_assert(in_place(models::perceptron_table, 0) && !in_place(models::perceptron_table, 1));
 static_assert(in_place(models::perceptron_table, 2) && !in_place(models::perceptron_table, 3));
 
+// The others are two ranges, one for each bias.
+constexpr auto biases = dl::detail::stored_gradients(models::perceptron_table);
+static_assert(biases.count == 2 && biases.begin[0] == 6 * 7 && biases.end[0] == 6 * 7 + 7);
+static_assert(biases.begin[1] == 6 * 7 + 7 + 7 * 3 && biases.end[1] == models::perceptron_table.parameter_count);
+
 struct scale {
   dl::parameter<dl::shape<4, 4>> weight;
   constexpr auto operator()(const auto& x) const { return matmul(x, weight); }

@@ -1,13 +1,15 @@
 #pragma once
 /// Training, data-parallel and bit for bit the same however many threads there are: a batch is cut
 /// into chunks of fixed size, each chunk writes a gradient block of its own, and the blocks are added
-/// along a fixed binary tree. Threads only decide who computes which chunk, and which parameters.
+/// along a fixed binary tree. Threads only decide who computes which chunk, and which parameters. A batch of
+/// one chunk needs no block: most gradients go straight into the parameters.
 
 #include <hello_dl/optim/lanes.hpp>
 #include <hello_dl/runtime/chunk_sum.hpp>
 #include <hello_dl/runtime/parameters.hpp>
 #include <hello_dl/runtime/thread_pool.hpp>
 #include <hello_dl/runtime/training_program.hpp>
+#include <hello_dl/runtime/update_in_place.hpp>
 
 #include <stdexcept>
 #include <string>
@@ -41,7 +43,10 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
       : optimiser{with}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
     for (int worker = 0; worker < pool_.size(); ++worker)
       arenas_.emplace_back(arena_elements<program, T> + 1);
-    for (block& numbers : state_) numbers = block{program::table.parameter_count};
+    for (int i = 0; i < Optimiser::state_count; ++i) {
+      state_[i] = block{program::table.parameter_count};
+      state_data_[i] = state_[i].data();
+    }
     gradients_ = block{max_chunks_ * gradient_stride};
     losses_ = block{max_chunks_};
     for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_size(slot)};
@@ -52,9 +57,11 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   T step(std::span<const value_type<Inputs>>... batch) {
     const flush_denormals flush;
     const extent chunks = chunks_of(batch...);
-    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, batch...); });
-    ++step_count_;
-    update_all(chunks);
+    const rule_type rule = optimiser.template rule<T>(++step_count_);
+    const rule_type* const at_once = chunks == 1 ? &rule : nullptr;
+    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, at_once, batch...); });
+    if (chunks == 1) update_stored(rule);
+    else update_all(rule, chunks);
     return mean_loss(chunks);
   }
 
@@ -68,8 +75,10 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
 
  private:
   using block = aligned_block<T>;
+  using rule_type = decltype(std::declval<const Optimiser&>().template rule<T>(1));
   static constexpr extent padded_count = block::padded(program::table.parameter_count);  // whole vectors on any target
   static constexpr extent gradient_stride = block::padded(padded_count + 1);  // rarely a multiple of a page
+  static constexpr auto stored = detail::stored_gradients(program::table);
   static constexpr extent per_chunk[] = {Inputs::shape_value.size()...};
   static constexpr int slot_count = [] {
     int count = 0;
@@ -119,30 +128,35 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   }
 
   /// Not inlined: the pool calls it from two places, and it is all of the program.
-  [[gnu::noinline]] void compute(extent number, int worker, std::span<const value_type<Inputs>>... batch) {
+  [[gnu::noinline]] void compute(extent number, int worker, const rule_type* at_once,
+                                 std::span<const value_type<Inputs>>... batch) {
     const T* const inputs[] = {real_part<Inputs>(batch, number)...};
     const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
     T* outputs[slot_count] = {losses_.data() + number, gradients_.data() + number * gradient_stride};
     for (int slot = 2; slot < slot_count; ++slot)
       outputs[slot] = results_[slot - 2].data() + number * result_size(slot);
-    run<program, T>({inputs, indices, parameters_.data(), outputs,
-                     arenas_[static_cast<std::size_t>(worker)].data()});
+    T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
+    run<program, T>(updating_memory<T, rule_type>{
+        {inputs, indices, parameters_.data(), outputs, arena}, at_once, parameters_.data(), state_data_});
+  }
+
+  /// A batch of one chunk: only for gradients that were not used at once.
+  void update_stored(const rule_type& rule) {
+    for (int i = 0; i < stored.count; ++i) update(rule, stored.begin[i], stored.end[i], 1);
   }
 
   /// Each worker updates a part of the parameters, or one all of them if they are few.
-  void update_all(extent chunks) {
+  void update_all(const rule_type& rule, extent chunks) {
     const int parts = padded_count < 8192 ? 1 : pool_.size();
     const extent size = block::padded((padded_count + parts - 1) / parts);
-    const auto rule = optimiser.template rule<T>(step_count_);
     pool_.run(parts, [&](int part, int) { update(rule, part * size, std::min((part + 1) * size, padded_count), chunks); });
   }
 
   /// One pass over memory: the mean of the chunks' gradients, then what the optimiser does with it.
   /// All that the loop reads is local, or it would be read again after each store.
-  template <class Rule>
-  void update(const Rule rule, extent begin, extent end, const extent chunks) {
+  void update(const rule_type rule, extent begin, extent end, const extent chunks) {
     T* state[Optimiser::state_count];
-    for (int i = 0; i < Optimiser::state_count; ++i) state[i] = state_[i].data();
+    std::copy_n(state_data_, Optimiser::state_count, state);
     T* const learned = parameters_.data();
     const T* const gradients = gradients_.data();
     const T share = T(1) / static_cast<T>(chunks);
@@ -169,6 +183,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   extent max_chunks_;
   std::vector<block> arenas_;
   block state_[Optimiser::state_count];
+  T* state_data_[Optimiser::state_count];
   block gradients_, losses_;
   block results_[slot_count > 2 ? slot_count - 2 : 1];
   long step_count_ = 0;

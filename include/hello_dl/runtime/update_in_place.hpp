@@ -48,6 +48,33 @@ constexpr bool may_update_in_place(const Table& table, int id) {
   return true;
 }
 
+/// Ranges of the block of all parameters.
+template <extent Most>
+struct parameter_ranges {
+  extent begin[Most] = {}, end[Most] = {};
+  int count = 0;
+
+  constexpr void add(extent first, extent size) {
+    if (count == 0 || end[count - 1] != first) begin[count++] = first;
+    end[count - 1] = first + size;
+  }
+};
+
+/// The parameters whose gradients are stored in any case.
+template <class Table>
+constexpr auto stored_gradients(const Table& table) {
+  parameter_ranges<Table::sizes.parameters> ranges;
+  for (int number = 0; number < Table::sizes.parameters; ++number) {
+    const parameter_record& p = table.parameters[number];
+    bool in_place = false;
+    for (int i = 0; i < Table::sizes.outputs; ++i)
+      if (table.outputs[i].slot == gradient_slot && table.outputs[i].offset == p.offset)
+        in_place = may_update_in_place(table, table.outputs[i].node);
+    if (!in_place) ranges.add(p.offset, p.shape.size());
+  }
+  return ranges;
+}
+
 }  // namespace detail
 
 /// Memory of a training program whose gradients may go straight into the parameters.
