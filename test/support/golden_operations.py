@@ -201,6 +201,10 @@ def poolings():
 def losses():
     labels = indices(6, 0, 3, 2, 2)
     large = elements(1000, 0, -1000, 999).reshape(2, 2)
+    rows = lambda x, labels: F.cross_entropy(x, labels, reduction="none")
+    write("ops/cross_entropy", [Case("cross_entropy_3", rows, (1, 3), indices(1)), Case("cross_entropy_1", rows, (2, 1), indices(0, 0)),
+                                Case("cross_entropy_17", rows, (17, 7), indices(*(3 * i % 7 for i in range(17)))),
+                                Case("cross_entropy_33", rows, (3, 33), indices(32, 15, 0))])
     write("nn/losses", [Case("nll_loss", F.nll_loss, (5, 7), labels), Case("nll_loss_one", F.nll_loss, (1, 1), indices(0)),
                         Case("cross_entropy", F.cross_entropy, (5, 7), labels),
                         Case("cross_entropy_small", F.cross_entropy, (2, 3), indices(2, 0)),

@@ -22,12 +22,6 @@ struct max_lanes {
   }
 };
 
-template <class V, class Combine>
-constexpr lane_type<V> fold_lanes(V v, Combine combine) {
-  if constexpr (std::is_arithmetic_v<V>) return v;
-  else return reduce(v, combine);
-}
-
 /// Block sizes of fold_terms: terms that are a load and little more are folded many at a time.
 inline constexpr extent cheap_terms = 128, costly_terms = 1;
 
@@ -77,6 +71,25 @@ constexpr V fold_terms(Term term, Combine combine) {
   }
 }
 
+/// Folds the lanes of `v` and Rest more neighbours from `first` on: whenever the upper half of the
+/// lanes is folded onto the lower one, as many neighbours join as there are lanes left.
+template <class V, extent Rest, class Term, class Combine>
+constexpr lane_type<V> fold_down(V v, extent first, Term& term, Combine combine) {
+  if constexpr (std::is_arithmetic_v<V>) return v;
+  else {
+    constexpr int lanes = lanes_of<V>::count / 2;
+    using half = vector_or_scalar<lane_type<V>, lanes>;
+    struct halves {
+      half lower, upper;
+    };
+    const auto [lower, upper] = std::bit_cast<halves>(v);
+    half folded = combine(lower, upper);
+    if constexpr (Rest >= lanes) folded = combine(folded, term.template operator()<half>(first));
+    constexpr extent joined = Rest >= lanes ? lanes : 0;
+    return fold_down<half, Rest - joined>(folded, first + joined, term, combine);
+  }
+}
+
 /// Folds Count neighbours; `term<V>(i)` gives those from i on, as many as V has lanes.
 template <class T, int Lanes, extent Count, class Term, class Combine>
 constexpr T fold_row(Term term, Combine combine) {
@@ -84,10 +97,8 @@ constexpr T fold_row(Term term, Combine combine) {
   using V = vector_or_scalar<T, width>;
   constexpr extent vectors = Count / width;
   auto vector_term = [&](extent i) { return term.template operator()<V>(i * width); };
-  T result = fold_lanes(fold_terms<V, vectors, cheap_terms>(vector_term, combine), combine);
-  for (extent i = vectors * width; i < Count; ++i)
-    result = combine(result, term.template operator()<T>(i));
-  return result;
+  const V folded = fold_terms<V, vectors, cheap_terms>(vector_term, combine);
+  return fold_down<V, Count % width>(folded, vectors * width, term, combine);
 }
 
 }  // namespace hello_dl::detail

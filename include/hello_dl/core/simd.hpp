@@ -40,6 +40,7 @@ struct simd {
                 "simd: the number of lanes must be a power of two above 1");
 
   using native [[gnu::vector_size(sizeof(T) * N)]] = T;
+  using unaligned [[gnu::vector_size(sizeof(T) * N), gnu::aligned(alignof(T))]] = T;
   using mask = simd<detail::signed_word<sizeof(T)>, N>;
 
   native value;
@@ -48,13 +49,12 @@ struct simd {
   [[gnu::always_inline]] explicit simd(T lane) : value(lane - native{}) {}
   [[gnu::always_inline]] explicit simd(const native& lanes) : value(lanes) {}
 
-  /// Reads or writes N elements, which need not be aligned.
+  /// Reads or writes N elements, which need not be aligned. Not by memcpy: a vector of T may alias
+  /// only a T, so that compilers keep pointers in registers across a store.
   [[gnu::always_inline]] static simd load(const T* from) {
-    simd result;
-    __builtin_memcpy(&result.value, from, sizeof(native));
-    return result;
+    return simd(static_cast<native>(*reinterpret_cast<const unaligned*>(from)));
   }
-  [[gnu::always_inline]] void store(T* to) const { __builtin_memcpy(to, &value, sizeof(native)); }
+  [[gnu::always_inline]] void store(T* to) const { *reinterpret_cast<unaligned*>(to) = value; }
 
   [[gnu::always_inline]] T operator[](int lane) const { return value[lane]; }
 

@@ -1,74 +1,84 @@
 #pragma once
 /// softmax and log_softmax along one axis of [Outer, Axis, Inner]. The maximum is subtracted first,
 /// so that exp cannot overflow. A lane of -inf gives 0 and -inf; lanes that are all -inf, or hold
-/// +inf or NaN, give NaN, as in PyTorch.
+/// +inf or NaN, give NaN, as in PyTorch. A probability below the smallest normal number is 0.
 
-#include <hello_dl/core/fold.hpp>
 #include <hello_dl/core/math.hpp>
+#include <hello_dl/core/row_cover.hpp>
 
 namespace hello_dl {
 
 namespace detail {
 
-/// softmax: y = exp(x - max), then y / sum.
+/// What the maximum of a row is needed for: a NaN that it misses is met again as x - max.
+struct shift_lanes {
+  template <class V>
+  [[gnu::always_inline]] constexpr V operator()(V a, V b) const {
+    return select(a > b, a, b);
+  }
+};
+
+/// softmax: y = exp(x - max), then y (1 / sum).
 struct divide_by_sum {
   template <class V>
-  [[gnu::always_inline]] static constexpr V first(V shifted) {
-    return math::exp(shifted);
+  [[gnu::always_inline]] static constexpr V first(V, V exponential) {
+    return exponential;
   }
   template <class V>
-  [[gnu::always_inline]] static constexpr V exp_of(V first) {
-    return first;
+  [[gnu::always_inline]] static constexpr V of_sum(V sum) {
+    return V(1) / sum;
   }
   template <class V>
-  [[gnu::always_inline]] static constexpr V second(V first, V sum) {
-    return first / sum;
+  [[gnu::always_inline]] static constexpr V second(V first, V of_sum) {
+    return first * of_sum;
   }
 };
 
 /// log_softmax: y = x - max, then y - log(sum of exp(y)).
 struct subtract_log_sum {
   template <class V>
-  [[gnu::always_inline]] static constexpr V first(V shifted) {
+  [[gnu::always_inline]] static constexpr V first(V shifted, V) {
     return shifted;
   }
   template <class V>
-  [[gnu::always_inline]] static constexpr V exp_of(V first) {
-    return math::exp(first);
+  [[gnu::always_inline]] static constexpr V of_sum(V sum) {
+    return math::log(sum);
   }
   template <class V>
-  [[gnu::always_inline]] static constexpr V second(V first, V sum) {
-    return first - math::log(sum);
+  [[gnu::always_inline]] static constexpr V second(V first, V of_sum) {
+    return first - of_sum;
   }
 };
 
 /// A row of neighbours: vectors run along the axis.
 template <class T, int Lanes, extent Axis, class Form>
 constexpr void softmax_row(const T* x, T* y) {
-  const T most =
-      fold_row<T, Lanes, Axis>([&]<class V>(extent i) { return load<V>(x + i); }, max_lanes{});
-  const auto shifted_exp = [&]<class V>(extent i) {
-    const V first = Form::first(load<V>(x + i) - V(most));
-    store(y + i, first);
-    return Form::exp_of(first);
-  };
-  const T sum = fold_row<T, Lanes, Axis>(shifted_exp, add_lanes{});
+  using row = row_cover<T, Lanes, Axis>;
+  using V = typename row::vector_type;
+  const T most = row::fold_repeating([&](extent i) { return load<V>(x + i); }, shift_lanes{});
+  const T sum = row::sum([&](extent i) {
+    const V shifted = load<V>(x + i) - V(most), exponential = math::detail::exp_of_negative(shifted);
+    store(y + i, Form::first(shifted, exponential));
+    return exponential;
+  });
+  const T of_sum = Form::of_sum(sum);
   for_each_pack<T, Lanes, Axis>(
-      [&]<class V>(extent i) { store(y + i, Form::second(load<V>(y + i), V(sum))); });
+      [&]<class U>(extent i) { store(y + i, Form::second(load<U>(y + i), U(of_sum))); });
 }
 
 /// As many rows as V has lanes, side by side: each element lies Inner after the one before.
 template <class V, extent Axis, extent Inner, class Form, class T>
 constexpr void softmax_lanes(const T* x, T* y) {
   auto loaded = [&](extent i) { return load<V>(x + i * Inner); };
-  const V most = fold_terms<V, Axis, cheap_terms>(loaded, max_lanes{});
+  const V most = fold_terms<V, Axis, cheap_terms>(loaded, shift_lanes{});
   auto shifted_exp = [&](extent i) {
-    const V first = Form::first(loaded(i) - most);
-    store(y + i * Inner, first);
-    return Form::exp_of(first);
+    const V shifted = loaded(i) - most, exponential = math::detail::exp_of_negative(shifted);
+    store(y + i * Inner, Form::first(shifted, exponential));
+    return exponential;
   };
-  const V sum = fold_terms<V, Axis, cheap_terms>(shifted_exp, add_lanes{});
-  for (extent i = 0; i < Axis; ++i) store(y + i * Inner, Form::second(load<V>(y + i * Inner), sum));
+  const V of_sum = Form::of_sum(fold_terms<V, Axis, cheap_terms>(shifted_exp, add_lanes{}));
+  for (extent i = 0; i < Axis; ++i)
+    store(y + i * Inner, Form::second(load<V>(y + i * Inner), of_sum));
 }
 
 template <class T, int Lanes, extent Outer, extent Axis, extent Inner, class Form>

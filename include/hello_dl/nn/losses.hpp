@@ -12,11 +12,11 @@ constexpr auto nll_loss(const X& log_probabilities, const Labels& labels) {
   return -mean(pick(log_probabilities, labels));
 }
 
-/// nll_loss of log_softmax: logits [n, classes], labels [n]. A label outside 0..classes-1 gives NaN.
+/// nll_loss of log_softmax, in one pass: logits [n, classes], labels [n]. A label outside 0..classes-1
+/// gives NaN.
 template <expression X, expression Labels>
 constexpr auto cross_entropy(const X& logits, const Labels& labels) {
-  static_assert(X::shape_value.rank == 2, "cross_entropy: the logits must have the shape [n, classes]");
-  return nll_loss(log_softmax(logits), labels);
+  return mean(cross_entropy_rows(logits, labels));
 }
 
 /// The mean of (x - target)^2.

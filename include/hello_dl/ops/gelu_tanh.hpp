@@ -10,19 +10,20 @@ struct gelu_tanh_operation {
   static constexpr std::string_view name = "gelu_tanh";
   static constexpr int arity = 1;
   static constexpr std::string_view latex = "\\operatorname{gelu}_{\\tanh}\\left(#1\\right)";
-  static constexpr double scale = 0.7978845608028654;  // sqrt(2 / pi)
-  static constexpr double cubic = 0.044715;
+  static constexpr double linear = 1.5957691216057308;  // 2 sqrt(2 / pi)
+  static constexpr double cubic = 0.07135481627260025;   // 0.044715 of that
+  /// x / (1 + exp(-2 u)): (1 + tanh(u)) / 2 is sigmoid(2 u), which loses no digits where tanh is near -1.
   template <class V>
   static constexpr V apply(V x) {
     using T = lane_type<V>;
-    const V u = V(static_cast<T>(scale)) * (x + V(static_cast<T>(cubic)) * x * x * x);
-    return V(0.5) * x * (V(1) + math::tanh(u));
+    const V slope = fma(x * x, V(static_cast<T>(-cubic)), V(static_cast<T>(-linear)));
+    return x / (V(1) + math::exp(x * slope));
   }
+  /// With s = sigmoid(2 u): s + x s (1 - s) 2 u'.
   static constexpr term derivative(const application& at, int, term gradient) {
     const term x = at.operand(0), square = x * x;
-    const term t = tanh(scale * (x + cubic * (square * x)));
-    const term slope = scale * (3 * cubic * square + 1.0);
-    return gradient * (0.5 * (t + 1.0) + 0.5 * x * ((1.0 - t * t) * slope));
+    const term s = sigmoid(x * (cubic * square + linear));
+    return gradient * (s * ((1.0 - s) * (x * (3 * cubic * square + linear)) + 1.0));
   }
 };
 template <> struct definition<&record_of<gelu_tanh_operation>> { using type = gelu_tanh_operation; };

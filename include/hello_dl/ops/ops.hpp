@@ -9,6 +9,7 @@
 #include <hello_dl/ops/concat.hpp>
 #include <hello_dl/ops/conv2d.hpp>
 #include <hello_dl/ops/cos.hpp>
+#include <hello_dl/ops/cross_entropy.hpp>
 #include <hello_dl/ops/detach.hpp>
 #include <hello_dl/ops/divide.hpp>
 #include <hello_dl/ops/erf.hpp>

@@ -2,9 +2,8 @@
 /// pick: from each row the element that an index names (PyTorch: Tensor.gather along the last axis);
 /// its reverse, place, puts a value at that index of a row of zeros.
 
+#include <hello_dl/core/pick.hpp>
 #include <hello_dl/ops/vocabulary.hpp>
-
-#include <limits>
 
 namespace hello_dl {
 
@@ -18,10 +17,12 @@ constexpr dims without_last(const dims& x) {
   result.extents[result.rank] = 0;
   return result;
 }
-/// An index outside its row gives NaN rather than somebody else's memory.
-template <class T>
-constexpr T pick_from(const T* row, extent count, std::int32_t index) {
-  return index >= 0 && index < count ? row[index] : std::numeric_limits<T>::quiet_NaN();
+/// What every operation demands that takes one element of each row.
+template <class X, class Index>
+constexpr void check_row_index() {
+  static_assert(Index::type == element::index, "pick: the second operand must be an index tensor");
+  static_assert(X::shape_value.rank >= 1 && without_last(X::shape_value) == Index::shape_value,
+                "pick: the index tensor must have the shape of the operand without its last axis");
 }
 }  // namespace detail
 
@@ -37,7 +38,7 @@ struct pick_operation {
     constexpr extent count = Site::template operand_shape<0>.back(1);
     for (extent row = 0; row < Site::shape.size(); ++row)
       at.out()[row] =
-          detail::pick_from(at.template in<0>() + row * count, count, at.template indices<1>()[row]);
+          hello_dl::pick_from(at.template in<0>() + row * count, count, at.template indices<1>()[row]);
   }
 };
 template <> struct definition<&record_of<pick_operation>> { using type = pick_operation; };
@@ -74,9 +75,7 @@ constexpr term place_at(term values, term index, extent count) {
 /// x[.., index[..]] for x [.., count]: one element of each row. An index outside gives NaN.
 template <expression X, expression Index>
 constexpr auto pick(const X& x, const Index& index) {
-  static_assert(Index::type == element::index, "pick: the second operand must be an index tensor");
-  static_assert(X::shape_value.rank >= 1 && detail::without_last(X::shape_value) == Index::shape_value,
-                "pick: the index tensor must have the shape of the operand without its last axis");
+  detail::check_row_index<X, Index>();
   return make_expr<pick_operation>(x, index);
 }
 

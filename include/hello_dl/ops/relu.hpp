@@ -1,7 +1,7 @@
 #pragma once
 /// relu(x) = max(x, 0): the derivative is 1 where x > 0 and 0 elsewhere, also at 0 (as in PyTorch)
 
-#include <hello_dl/core/math.hpp>
+#include <hello_dl/core/simd.hpp>
 #include <hello_dl/ops/vocabulary.hpp>
 
 namespace hello_dl {
@@ -11,7 +11,7 @@ struct relu_operation {
   static constexpr int arity = 1;
   template <class V>
   static constexpr V apply(V x) {
-    return math::maximum(x, V(0));
+    return select(x < V(0), V(0), x);  // NaN stays
   }
   /// Read off the result, which is positive where x is: then x itself need not be kept.
   static constexpr term derivative(const application& at, int, term gradient) {

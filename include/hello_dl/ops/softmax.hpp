@@ -60,6 +60,8 @@ struct log_softmax_operation {
 };
 template <> struct definition<&record_of<log_softmax_operation>> { using type = log_softmax_operation; };
 
+constexpr term softmax(term x, int axis) { return apply<softmax_operation>(attributes{{axis}}, x); }
+
 namespace detail {
 template <class Op, int Axis, class X>
 constexpr auto along_axis(const X& x) {

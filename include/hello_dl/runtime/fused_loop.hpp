@@ -1,6 +1,7 @@
 #pragma once
 /// One loop for a step of element-wise nodes: one pass over memory, however many nodes.
 
+#include <hello_dl/core/lanes.hpp>
 #include <hello_dl/runtime/element_group.hpp>
 #include <hello_dl/runtime/element_loops.hpp>
 
@@ -38,7 +39,7 @@ struct fused_loop {
   }
 
   template <int Loop, class Memory>
-  static constexpr void run_loop(const Memory& m, position at) {
+  [[gnu::always_inline]] static constexpr void run_loop(const Memory& m, position at) {
     if constexpr (Loop == loops.rank) {
       element<T>(m, at);
     } else if constexpr (Loop + 1 < loops.rank) {
@@ -52,23 +53,23 @@ struct fused_loop {
   }
 
   template <int Loop, class Memory>
-  static constexpr void run_innermost(const Memory& m, const position& at) {
-    constexpr extent count = loops.extents[Loop];
-    constexpr int lanes = native_lanes<T>;
-    constexpr extent in_vectors = count / lanes * lanes;
-    if (std::is_constant_evaluated()) {
-      run_range<T, Loop, 0, count, 1>(m, at);
-    } else {
-      run_range<simd<T, lanes>, Loop, 0, in_vectors, lanes>(m, at);
-      run_range<T, Loop, in_vectors, count, 1>(m, at);
-    }
+  [[gnu::always_inline]] static constexpr void run_innermost(const Memory& m, const position& at) {
+    if (std::is_constant_evaluated()) run_vectors<Loop, 1, 0>(m, at);
+    else run_vectors<Loop, native_lanes<T>, 0>(m, at);
   }
 
-  template <class V, int Loop, extent Begin, extent End, extent Stride, class Memory>
-  static constexpr void run_range(const Memory& m, position at) {
-    for (extent i = Begin; i < End; i += Stride) {
-      at.index[Loop] = i;
-      element<V>(m, at);
+  /// From element Begin on: vectors of up to Lanes, then narrower ones for what is left.
+  template <int Loop, int Lanes, extent Begin, class Memory>
+  [[gnu::always_inline]] static constexpr void run_vectors(const Memory& m, position at) {
+    constexpr extent count = loops.extents[Loop];
+    if constexpr (Begin < count) {
+      constexpr int width = fitting_lanes(Lanes, count - Begin);
+      constexpr extent end = Begin + (count - Begin) / width * width;
+      for (extent i = Begin; i < end; i += width) {
+        at.index[Loop] = i;
+        element<vector_or_scalar<T, width>>(m, at);
+      }
+      run_vectors<Loop, width, end>(m, at);
     }
   }
 

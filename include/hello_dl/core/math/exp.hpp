@@ -10,7 +10,8 @@ namespace detail {
 /// x = n ln(2) + r with an integral n and |r| = |high - low| <= ln(2)/2, where high is exact.
 template <class V>
 struct reduced_exponent {
-  V n, high, low;
+  bits<V> n;  // in the low bits
+  V high, low;
 };
 
 /// The two-part subtraction of Cody and Waite (Software Manual for the Elementary Functions,
@@ -18,8 +19,8 @@ struct reduced_exponent {
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr reduced_exponent<V> reduce_exponent(V x) {
   const V log2_e(lane_type<V>(0x1.71547652b82fep+0)), to_integer(traits<V>::to_integer);
-  const V n = fma(x, log2_e, to_integer) - to_integer;
-  return {n, fma(-n, V(traits<V>::ln2_high), x), n * V(traits<V>::ln2_low)};
+  const V shifted = fma(x, log2_e, to_integer), n = shifted - to_integer;
+  return {to_bits(shifted), fma(-n, V(traits<V>::ln2_high), x), n * V(traits<V>::ln2_low)};
 }
 
 /// (e^r - 1 - r) / r^2 for |r| <= ln(2)/2; the error that it leaves in e^r is below 2^-27.9
@@ -43,11 +44,18 @@ template <floating_lanes V>
   return V(1) + (x.high + fma(r * r, exp_tail(r), -x.low));
 }
 
+/// 2^n for the n in the low bits.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V power_of_two(bits<V> n) {
+  constexpr auto one = std::bit_cast<typename traits<V>::word>(lane_type<V>(1));
+  return std::bit_cast<V>((n << traits<V>::mantissa_bits) + bits<V>(one));
+}
+
 /// e^x where it is a normal number.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V moderate_exp(V x) {
   const auto reduced = reduce_exponent(x);
-  return exp_of_rest(reduced) * power_of_two(reduced.n);
+  return exp_of_rest(reduced) * power_of_two<V>(reduced.n);
 }
 
 /// a b, also in constant expressions, where compilers refuse a product that overflows.
@@ -62,8 +70,8 @@ template <floating_lanes V>
 /// e^x in two steps, so that a result below the smallest normal number is rounded only once.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V scaled_exp(reduced_exponent<V> x) {
-  const V half = round_small(x.n * V(lane_type<V>(0.5)));
-  return overflowing_product(exp_of_rest(x) * power_of_two(half), power_of_two(x.n - half));
+  const bits<V> half = x.n >> 1;
+  return overflowing_product(exp_of_rest(x) * power_of_two<V>(half), power_of_two<V>(x.n - half));
 }
 
 /// Above the largest x with a finite e^x, and below the smallest one with e^x > 0.
@@ -71,6 +79,18 @@ template <class T>
 inline constexpr T highest_exponent = T(sizeof(T) == 4 ? 89 : 710);
 template <class T>
 inline constexpr T lowest_exponent = T(sizeof(T) == 4 ? -104 : -746);
+/// Above the smallest x whose e^x is a normal number.
+template <class T>
+inline constexpr T lowest_normal_exponent = T(sizeof(T) == 4 ? -87 : -708);
+
+/// e^x for x <= 0, where a result below the smallest normal number is 0: less work
+/// than exp().
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V exp_of_negative(V x) {
+  const V lowest(detail::lowest_normal_exponent<lane_type<V>>);
+  const auto vanishes = x < lowest;
+  return select(vanishes, V(0), moderate_exp(select(vanishes, lowest, x)));
+}
 
 }  // namespace detail
 
@@ -88,7 +108,10 @@ template <floating_lanes V>
 /// t = e / (1 + e): nothing overflows, and what is rounded is small.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V sigmoid(V x) {
-  const V e = exp(-abs(x));
+  if (detail::is_constant_nan(x)) return x;
+  const V lowest(detail::lowest_exponent<lane_type<V>>), minus_magnitude = -abs(x);
+  const V e = detail::scaled_exp(
+      detail::reduce_exponent(select(minus_magnitude < lowest, lowest, minus_magnitude)));
   const V t = e / (V(1) + e);
   return select(x < V(0), fma(-e, t, e), V(1) - t);
 }

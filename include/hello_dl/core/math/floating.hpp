@@ -61,19 +61,6 @@ template <floating_lanes V>
   else return false;
 }
 
-/// The nearest integer, ties to even, for |x| up to 2^22 (float) or 2^51 (double).
-template <floating_lanes V>
-[[gnu::always_inline]] constexpr V round_small(V x) {
-  return (x + V(traits<V>::to_integer)) - V(traits<V>::to_integer);
-}
-
-/// 2^n for an integral n that is the exponent of a normal number.
-template <floating_lanes V>
-[[gnu::always_inline]] constexpr V power_of_two(V n) {
-  const V biased = n + V(traits<V>::to_integer + traits<V>::bias);
-  return std::bit_cast<V>(to_bits(biased) << traits<V>::mantissa_bits);
-}
-
 /// c0 + c1 x + c2 x^2 + ... by Horner's rule.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V polynomial(V, lane_type<V> c0) {

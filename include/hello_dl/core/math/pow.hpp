@@ -91,7 +91,7 @@ template <floating_lanes V>
   const auto fits = estimate > V(lowest_exponent<T>) && estimate < V(highest_exponent<T>);
   const extended<V> x = multiply({select(fits, exponent, V(0)), V(0)}, log_base);
   reduced_exponent<V> reduced = reduce_exponent(x.high);
-  reduced.low = fma(reduced.n, V(floating<T>::ln2_low), -x.low);
+  reduced.low -= x.low;
   return select(fits, scaled_exp(reduced), limiting_pow(base, exponent));
 }
 

@@ -36,7 +36,7 @@ template <floating_lanes V>
   const V nearly_one(T(detail::is_single<V> ? 10 : 20));
   const V magnitude = minimum(abs(x), nearly_one);
   const V far = V(1) - V(2) / (detail::moderate_exp(magnitude + magnitude) + V(1));
-  const V near = detail::tanh_near_zero(minimum(magnitude, V(T(0.5625))));
+  const V near = detail::tanh_near_zero(magnitude);
   return detail::copy_sign(select(magnitude < V(T(0.5625)), near, far), x);
 }
 
