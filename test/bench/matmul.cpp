@@ -1,6 +1,6 @@
 /// Matrix products of linear layers, as a Markdown table: time, share of the FMA peak of one core,
-/// and the same beside OpenBLAS and oneDNN. CPU time, the best of many short groups; the peak is
-/// measured anew beside every product.
+/// and the same beside OpenBLAS and oneDNN. CPU time of one thread; the peak is measured anew beside
+/// every product.
 ///
 ///   g++ -std=c++20 -O3 -march=native -I include -I test test/bench/matmul.cpp [-DBENCH_PEERS -lopenblas -ldnnl]
 ///
@@ -71,22 +71,23 @@ double multiply_add_in_registers(long rounds) {
   return 10. * 2 * dl::native_lanes<float> * static_cast<double>(rounds);
 }
 
-constexpr long peak_rounds = 20000;
+constexpr long peak_rounds = 2000;
 void peak_step(void*, int) { multiply_add_in_registers(peak_rounds); }
 
-/// The best seconds per call of each of `steps` in groups of about two milliseconds, which take
-/// turns: a machine that is slower for a while is so for all of them.
+/// The best seconds per call of each of `steps` in groups of about 0.3 ms, which take turns:
+/// a machine that is slower for a while is so for all of them, and many short groups find the moments
+/// in which nothing else disturbs.
 std::vector<double> best_seconds(const std::vector<step_fn>& steps, void* context) {
   std::vector<double> best(steps.size(), 1e9);
   std::vector<int> calls(steps.size(), 1);
-  for (int round = 0; round < 30; ++round)
+  for (int round = 0; round < 200; ++round)
     for (std::size_t i = 0; i < steps.size(); ++i) {
       if (steps[i] == nullptr) continue;
       const double start = clock_s();
       for (int call = 0; call < calls[i]; ++call) steps[i](context, call);
       const double seconds = (clock_s() - start) / calls[i];
       if (round > 4) best[i] = std::min(best[i], seconds);
-      calls[i] = std::max(1, static_cast<int>(2e-3 / seconds));
+      calls[i] = std::max(1, static_cast<int>(3e-4 / seconds));
     }
   return best;
 }

@@ -39,7 +39,7 @@ struct dot_products {
   }
 
   template <extent Rows, extent Columns, class Sink>
-  static void multiply_tile(const T* a, const T* b, extent row, extent column, const Sink& sink) {
+  static void multiply_tile(const T* a, const T* b, extent row, extent column, Sink sink) {
     constexpr extent whole = S.k / lanes * lanes;
     const T* const rows_of_a = a + row * S.k;
     const T* const rows_of_b = b + column * S.k;

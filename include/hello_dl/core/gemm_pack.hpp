@@ -142,7 +142,7 @@ template <class V, class T>
 
 /// Calls sink(vector, row, column) for the transpose of from[Rows, Columns].
 template <extent Rows, extent Columns, class T, class Sink>
-void hand_over_transposed(const T* from, extent stride, const Sink& sink) {
+void hand_over_transposed(const T* from, extent stride, Sink sink) {
   for_each_pack<T, native_lanes<T>, Rows>([&]<class V>(extent i) {
     constexpr int width = lanes_of<V>::count;
     constexpr extent right = Columns / width * width;

@@ -60,8 +60,9 @@ struct panels {
     bool first, last;
   };
 
+  /// The parameters are copies: what is written through the sink cannot change them.
   template <extent Columns, extent Rows, class Sink>
-  static void multiply_tile(const block& x, extent row, const Sink& sink) {
+  static void multiply_tile(block x, extent row, Sink sink) {
     T* const sums = x.sums + row * width;
     tile<T, tile_shape{.lanes = lanes,
                        .vectors = vectors<Columns>,
@@ -72,7 +73,7 @@ struct panels {
         result;
     if (one_block || x.first) result.clear();
     else result.load_from(sums, width);
-    result.add_products(x.a + row * S.row_stride, x.b, x.depth);
+    result.add_products(x.a + row * S.row_stride, x.b, one_block ? S.depth : x.depth);
     if (one_block || x.last)
       result.hand_over([&](auto value, extent i, extent j) {
         sink(value, row + i, x.first_column + j);
