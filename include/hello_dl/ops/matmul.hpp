@@ -74,26 +74,25 @@ struct matmul_operation {
   }
 
   template <class Site>
-  static constexpr gemm_shape geometry{
-      .m = Site::shape.back(2),
-      .n = Site::shape.back(1),
-      .k = detail::matrix_columns(Site::template operand_shape<0>, Site::self.attributes[0] != 0),
-      .transpose_a = Site::self.attributes[0] != 0,
-      .transpose_b = Site::self.attributes[1] != 0};
+  static constexpr gemm_shape geometry() {
+    const bool ta = Site::self.attributes[0] != 0, tb = Site::self.attributes[1] != 0;
+    const extent depth = detail::matrix_columns(Site::template operand_shape<0>, ta);
+    return {Site::shape.back(2), Site::shape.back(1), depth, ta, tb};
+  }
   template <class Site>
   static constexpr extent scratch() {
-    return gemm_scratch<typename Site::value_type, geometry<Site>>();
+    return gemm_scratch<typename Site::value_type, geometry<Site>()>();
   }
   template <class Site>
   static constexpr void run(Site at) {
-    constexpr gemm_shape s = geometry<Site>;
+    constexpr gemm_shape s = geometry<Site>();
     constexpr dims batch = detail::batch_of(Site::shape);
     for (extent i = 0; i < batch.size(); ++i)
       gemm<typename Site::value_type, s>(
           at.template in<0>() + matrix_offset(Site::template operand_shape<0>, batch, i),
           at.template in<1>() + matrix_offset(Site::template operand_shape<1>, batch, i), at.scratch(),
           [to = at.out() + i * s.m * s.n](auto value, extent row, extent column) {
-            store(to + row * s.n + column, value);
+            store(to + row * Site::shape.back(1) + column, value);
           });
   }
 
