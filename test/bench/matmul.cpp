@@ -1,8 +1,9 @@
 /// Matrix products of linear layers, as a Markdown table: time, share of the FMA peak of one core,
-/// and the same beside OpenBLAS and oneDNN. CPU time, the best of many short groups; the peak is
-/// measured anew beside every product.
+/// and the same beside OpenBLAS and oneDNN. CPU time of one thread; the peak is measured anew
+/// beside every product.
 ///
-///   g++ -std=c++20 -O3 -march=native -I include -I test test/bench/matmul.cpp [-DBENCH_PEERS -lopenblas -ldnnl]
+///   g++ -std=c++20 -O3 -march=native -I include -I test test/bench/matmul.cpp [-DBENCH_PEERS
+///   -lopenblas -ldnnl]
 ///
 /// OpenBLAS may not know the processor: run with OPENBLAS_CORETYPE=SKYLAKEX where it has AVX-512.
 
@@ -25,33 +26,51 @@ namespace dl = hello_dl;
 
 namespace {
 
-constexpr dl::gemm_shape forward(dl::extent n, dl::extent in, dl::extent out) { return {n, out, in, false, true}; }
-constexpr dl::gemm_shape input_gradient(dl::extent n, dl::extent in, dl::extent out) { return {n, in, out}; }
-constexpr dl::gemm_shape weight_gradient(dl::extent n, dl::extent in, dl::extent out) { return {out, in, n, true, false}; }
+constexpr dl::gemm_shape forward(dl::extent n, dl::extent in, dl::extent out) {
+  return {n, out, in, false, true};
+}
+constexpr dl::gemm_shape input_gradient(dl::extent n, dl::extent in, dl::extent out) {
+  return {n, in, out};
+}
+constexpr dl::gemm_shape weight_gradient(dl::extent n, dl::extent in, dl::extent out) {
+  return {out, in, n, true, false};
+}
 
 struct product {
   const char* name;
   dl::gemm_shape shape;
 };
 
-#define LAYER(n, in, out)                                                       \
-  {"Y  = X W^T " #n " x " #in " -> " #out, forward(n, in, out)},                \
-      {"dX = dY W  " #n " x " #in " -> " #out, input_gradient(n, in, out)},     \
-      {"dW = dY^T X " #n " x " #in " -> " #out, weight_gradient(n, in, out)}
+#define LAYER(n, in, out)                                                     \
+  {"Y  = X W^T " #n " x " #in " -> " #out, forward(n, in, out)},              \
+      {"dX = dY W  " #n " x " #in " -> " #out, input_gradient(n, in, out)}, { \
+    "dW = dY^T X " #n " x " #in " -> " #out, weight_gradient(n, in, out)      \
+  }
 
 constexpr product products[] = {
 #ifdef BENCH_PRODUCTS
     BENCH_PRODUCTS
 #else
-    LAYER(64, 784, 128), LAYER(64, 128, 64), LAYER(64, 64, 26),
-    LAYER(64, 800, 128), LAYER(64, 512, 64), LAYER(64, 128, 26),
-    LAYER(32, 784, 128), LAYER(32, 128, 64), LAYER(32, 64, 26),
-    LAYER(16, 784, 128), LAYER(16, 128, 64), LAYER(16, 64, 26),
+    LAYER(64, 784, 128),
+    LAYER(64, 128, 64),
+    LAYER(64, 64, 26),
+    LAYER(64, 800, 128),
+    LAYER(64, 512, 64),
+    LAYER(64, 128, 26),
+    LAYER(32, 784, 128),
+    LAYER(32, 128, 64),
+    LAYER(32, 64, 26),
+    LAYER(16, 784, 128),
+    LAYER(16, 128, 64),
+    LAYER(16, 64, 26),
     {"A B     512", {512, 512, 512}},
     {"A B^T   512", {512, 512, 512, false, true}},
     {"A^T B   512", {512, 512, 512, true, false}},
     {"A^T B^T 512", {512, 512, 512, true, true}},
-    LAYER(1, 784, 128), LAYER(1, 128, 64), LAYER(1, 64, 26), LAYER(1, 16, 16),
+    LAYER(1, 784, 128),
+    LAYER(1, 128, 64),
+    LAYER(1, 64, 26),
+    LAYER(1, 16, 16),
 #endif
 };
 
@@ -71,22 +90,23 @@ double multiply_add_in_registers(long rounds) {
   return 10. * 2 * dl::native_lanes<float> * static_cast<double>(rounds);
 }
 
-constexpr long peak_rounds = 20000;
+constexpr long peak_rounds = 2000;
 void peak_step(void*, int) { multiply_add_in_registers(peak_rounds); }
 
-/// The best seconds per call of each of `steps` in groups of about two milliseconds, which take
-/// turns: a machine that is slower for a while is so for all of them.
+/// The best seconds per call of each of `steps` in groups of about 0.3 ms, which take turns:
+/// a machine that is slower for a while is so for all of them, and many short groups find the
+/// moments in which nothing else disturbs.
 std::vector<double> best_seconds(const std::vector<step_fn>& steps, void* context) {
   std::vector<double> best(steps.size(), 1e9);
   std::vector<int> calls(steps.size(), 1);
-  for (int round = 0; round < 30; ++round)
+  for (int round = 0; round < 200; ++round)
     for (std::size_t i = 0; i < steps.size(); ++i) {
       if (steps[i] == nullptr) continue;
       const double start = clock_s();
       for (int call = 0; call < calls[i]; ++call) steps[i](context, call);
       const double seconds = (clock_s() - start) / calls[i];
       if (round > 4) best[i] = std::min(best[i], seconds);
-      calls[i] = std::max(1, static_cast<int>(2e-3 / seconds));
+      calls[i] = std::max(1, static_cast<int>(3e-4 / seconds));
     }
   return best;
 }
@@ -114,17 +134,19 @@ struct operands {
 template <dl::gemm_shape S>
 void ours(void* p, int) {
   auto& x = *static_cast<operands*>(p);
-  dl::gemm<float, S>(x.a, x.b, x.scratch, [c = x.c]<class V>(V value, dl::extent row, dl::extent column) {
-    dl::store(c + row * S.n + column, value);
-  });
+  dl::gemm<float, S>(x.a, x.b, x.scratch,
+                     [c = x.c]<class V>(V value, dl::extent row, dl::extent column) {
+                       dl::store(c + row * S.n + column, value);
+                     });
 }
 
 #ifdef BENCH_PEERS
 template <dl::gemm_shape S>
 void openblas(void* p, int) {
   auto& x = *static_cast<operands*>(p);
-  cblas_sgemm(CblasRowMajor, S.transpose_a ? CblasTrans : CblasNoTrans, S.transpose_b ? CblasTrans : CblasNoTrans,
-              S.m, S.n, S.k, 1, x.a, S.transpose_a ? S.m : S.k, x.b, S.transpose_b ? S.k : S.n, 0, x.c, S.n);
+  cblas_sgemm(CblasRowMajor, S.transpose_a ? CblasTrans : CblasNoTrans,
+              S.transpose_b ? CblasTrans : CblasNoTrans, S.m, S.n, S.k, 1, x.a,
+              S.transpose_a ? S.m : S.k, x.b, S.transpose_b ? S.k : S.n, 0, x.c, S.n);
 }
 template <dl::gemm_shape S>
 void onednn(void* p, int) {
@@ -134,7 +156,8 @@ void onednn(void* p, int) {
 }
 #endif
 
-/// The largest difference from plain loops in double, in units of the bound that rounding may reach.
+/// The largest difference from plain loops in double, in units of the bound that rounding may
+/// reach.
 template <dl::gemm_shape S>
 double error(const operands& x) {
   double worst = 0;
@@ -187,6 +210,8 @@ int main() {
   const double seconds = best_seconds({peak_step}, nullptr)[0];
   printf("peak %.1f GFLOP/s, vectors of %d floats\n\n",
          multiply_add_in_registers(1) * peak_rounds / seconds * 1e-9, dl::native_lanes<float>);
-  printf("| product | ns | GB/s | GFLOP/s | of the peak | OpenBLAS | oneDNN |\n|---|---|---|---|---|---|---|\n");
+  printf(
+      "| product | ns | GB/s | GFLOP/s | of the peak | OpenBLAS | oneDNN "
+      "|\n|---|---|---|---|---|---|---|\n");
   dl::in_chunks<static_cast<int>(std::size(products))>([]<int I>() { print_row<I>(); });
 }

@@ -100,10 +100,11 @@ BOOST_AUTO_TEST_CASE(a_column_is_handed_over_in_vectors_of_rows) {
   const auto a = integers<float>(shape.m * shape.k, 0), b = integers<float>(shape.k, 1);
   dl::extent calls = 0;
   std::vector<float> scratch(static_cast<std::size_t>(dl::gemm_scratch<float, shape>()));
-  dl::gemm<float, shape>(a.data(), b.data(), scratch.data(), [&](auto, dl::extent, dl::extent column) {
-    ++calls;
-    BOOST_TEST(column == 0);
-  });
+  dl::gemm<float, shape>(a.data(), b.data(), scratch.data(),
+                         [&](auto, dl::extent, dl::extent column) {
+                           ++calls;
+                           BOOST_TEST(column == 0);
+                         });
   BOOST_TEST(calls == shape.m / dl::native_lanes<float>);
 }
 

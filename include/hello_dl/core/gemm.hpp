@@ -56,16 +56,16 @@ struct transposed_gemm {
 
   template <class Sink>
   static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
-    constexpr extent stride = parts::width;
     T* const panel = scratch + parts::packed_size;
     parts::for_each([&]<extent Columns>(extent first) {
-      const auto keep = [&](auto value, extent row, extent column) {
-        store(panel + row * stride + column - first, value);
+      const auto keep = [panel, first](auto value, extent row, extent column) {
+        store(panel + row * parts::width + column - first, value);
       };
       parts::template multiply<Columns>(b, a, first, scratch, keep);
-      hand_over_transposed<S.n, Columns>(panel, stride, [&](auto value, extent row, extent column) {
-        sink(value, first + row, column);
-      });
+      hand_over_transposed<S.n, Columns>(panel, parts::width,
+                                         [sink, first](auto value, extent row, extent column) {
+                                           sink(value, first + row, column);
+                                         });
     });
   }
 };
@@ -102,7 +102,7 @@ struct column_gemm {
 
   template <class Sink>
   static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
-    row::run(b, a, scratch, [&](auto value, extent, extent column) { sink(value, column, 0); });
+    row::run(b, a, scratch, [sink](auto value, extent, extent column) { sink(value, column, 0); });
   }
 };
 
@@ -118,8 +118,9 @@ constexpr extent gemm_scratch() {
 ///     sink(V value, extent row, extent column)
 /// for a V that is T or simd<T, N>, whose lanes are elements that lie side by side in the row-major
 /// result, from (row, column) on: columns of that row, or, where n is 1, rows of the only column.
-/// The order of the calls depends on the shape. Where sink writes must not be read by the product.
-/// `scratch` is aligned to 64 bytes; constant evaluation does not touch it.
+/// The order of the calls depends on the shape. `sink` is copied, so it should be small. Where sink
+/// writes must not be read by the product. `scratch` is aligned to 64 bytes; constant evaluation
+/// does not touch it.
 template <class T, gemm_shape S, class Sink>
 constexpr void gemm(const T* a, const T* b, T* scratch, const Sink& sink) {
   if (std::is_constant_evaluated()) detail::gemm_scalar<T, S>(a, b, sink);

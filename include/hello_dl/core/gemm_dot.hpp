@@ -7,7 +7,8 @@
 
 namespace hello_dl::detail {
 
-/// Lane i is the sum of the lanes of v[i]: halves are exchanged and added, then quarters, and so on.
+/// Lane i is the sum of the lanes of v[i]: halves are exchanged and added, then quarters, and so
+/// on.
 template <int Half, class T, int N>
 [[gnu::always_inline]] inline simd<T, N> sums_of_lanes(simd<T, N> (&v)[N]) {
   in_chunks<Half>([&]<int I>() {
@@ -39,7 +40,7 @@ struct dot_products {
   }
 
   template <extent Rows, extent Columns, class Sink>
-  static void multiply_tile(const T* a, const T* b, extent row, extent column, const Sink& sink) {
+  static void multiply_tile(const T* a, const T* b, extent row, extent column, Sink sink) {
     constexpr extent whole = S.k / lanes * lanes;
     const T* const rows_of_a = a + row * S.k;
     const T* const rows_of_b = b + column * S.k;
@@ -51,9 +52,8 @@ struct dot_products {
       add_products<Rows, Columns, S.k - whole>(rows_of_a + whole, rows_of_b + whole, sums);
     const V all = sums_of_lanes<lanes / 2>(sums);
     in_chunks<Rows>([&]<int I>() {
-      for_each_part<Columns>(part<I * tile.columns, tile.columns>(all), [&](auto value, int lane) {
-        sink(value, row + I, column + lane);
-      });
+      for_each_part<Columns>(part<I * tile.columns, tile.columns>(all),
+                             [&](auto value, int lane) { sink(value, row + I, column + lane); });
     });
   }
 
@@ -68,8 +68,7 @@ struct dot_products {
   template <class Sink>
   static void multiply(const T* a, const T* b, const Sink& sink) {
     constexpr extent end = S.m / tile.rows * tile.rows;
-    for (extent row = 0; row < end; row += tile.rows)
-      multiply_rows<tile.rows>(a, b, row, sink);
+    for (extent row = 0; row < end; row += tile.rows) multiply_rows<tile.rows>(a, b, row, sink);
     if constexpr (end < S.m) multiply_rows<S.m - end>(a, b, end, sink);
   }
 };

@@ -14,7 +14,8 @@ template <int Half, bool Upper, class T, int N>
   return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
     return simd<T, N>(__builtin_shufflevector(
         a.value, b.value, ((Lane & Half) != 0 ? N + Lane - Half + shift : Lane + shift)...));
-  }(std::make_integer_sequence<int, N>{});
+  }
+  (std::make_integer_sequence<int, N>{});
 }
 
 /// Within every 16 bytes: the lanes of a and b in turn, from their lower or upper halves.
@@ -25,7 +26,8 @@ template <bool Upper, class T, int N>
     return simd<T, N>(__builtin_shufflevector(
         a.value, b.value,
         (Lane / piece * piece + (Upper ? piece / 2 : 0) + Lane % piece / 2 + Lane % 2 * N)...));
-  }(std::make_integer_sequence<int, N>{});
+  }
+  (std::make_integer_sequence<int, N>{});
 }
 
 /// Transposes the square of 16 bytes a side from row First on, in every 16 bytes of its
@@ -115,9 +117,8 @@ void transpose_copy(const T* from, extent from_stride, T* to, extent to_stride, 
   const extent bottom = rows / N * N, right = columns / N * N;
   for (extent j = 0; j < right; j += N)
     for (extent i = 0; i < bottom; i += N)
-      transpose_square<N>(from + i * from_stride + j, from_stride, [&]<int I>(auto column) {
-        store(to + (j + I) * to_stride + i, column);
-      });
+      transpose_square<N>(from + i * from_stride + j, from_stride,
+                          [&]<int I>(auto column) { store(to + (j + I) * to_stride + i, column); });
   if constexpr (N > 1) {
     if (right < columns)
       transpose_copy<N / 2>(from + right, from_stride, to + right * to_stride, to_stride, bottom,
@@ -142,7 +143,7 @@ template <class V, class T>
 
 /// Calls sink(vector, row, column) for the transpose of from[Rows, Columns].
 template <extent Rows, extent Columns, class T, class Sink>
-void hand_over_transposed(const T* from, extent stride, const Sink& sink) {
+void hand_over_transposed(const T* from, extent stride, Sink sink) {
   for_each_pack<T, native_lanes<T>, Rows>([&]<class V>(extent i) {
     constexpr int width = lanes_of<V>::count;
     constexpr extent right = Columns / width * width;

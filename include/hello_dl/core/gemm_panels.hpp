@@ -21,8 +21,9 @@ struct panels {
   static constexpr int lanes = grid.lanes;
   /// Columns of the widest panel, padded to whole vectors.
   static constexpr extent width = grid.vectors.size * lanes;
-  /// Whether a panel of that many columns is copied: where it must be transposed, where its rows are
-  /// no whole vectors, and where so many rows of A pass over it that it pays to have it in one piece.
+  /// Whether a panel of that many columns is copied: where it must be transposed, where its rows
+  /// are no whole vectors, and where so many rows of A pass over it that it pays to have it in one
+  /// piece.
   static constexpr bool copied(extent columns) {
     return S.transposed || columns % lanes != 0 || grid.rows.parts >= 32;
   }
@@ -44,8 +45,7 @@ struct panels {
     constexpr extent stride = b_stride<Columns>;
     if constexpr (Columns < stride)
       for (extent p = 0; p < depth; ++p) store(to + (p + 1) * stride - lanes, V(T{0}));
-    if constexpr (S.transposed)
-      transpose_copy<lanes>(b, S.depth, to, stride, Columns, depth);
+    if constexpr (S.transposed) transpose_copy<lanes>(b, S.depth, to, stride, Columns, depth);
     else
       for (extent p = 0; p < depth; ++p)
         __builtin_memcpy(to + p * stride, b + p * S.columns, Columns * sizeof(T));
@@ -60,9 +60,9 @@ struct panels {
     bool first, last;
   };
 
+  /// The parameters are copies: what is written through the sink cannot change them.
   template <extent Columns, extent Rows, class Sink>
-  static void multiply_tile(const block& x, extent row, const Sink& sink) {
-    T* const sums = x.sums + row * width;
+  static void multiply_tile(block x, extent row, Sink sink) {
     tile<T, tile_shape{.lanes = lanes,
                        .vectors = vectors<Columns>,
                        .columns = Columns,
@@ -70,14 +70,15 @@ struct panels {
                        .depth_stride = S.depth_stride,
                        .b_stride = b_stride<Columns>}>
         result;
-    if (one_block || x.first) result.clear();
-    else result.load_from(sums, width);
-    result.add_products(x.a + row * S.row_stride, x.b, x.depth);
-    if (one_block || x.last)
-      result.hand_over([&](auto value, extent i, extent j) {
-        sink(value, row + i, x.first_column + j);
-      });
-    else result.store_to(sums, width);
+    T* const sums = x.sums + row * width;
+    result.clear();
+    if constexpr (!one_block)
+      if (!x.first) result.load_from(sums, width);
+    result.add_products(x.a + row * S.row_stride, x.b, one_block ? S.depth : x.depth);
+    if constexpr (!one_block)
+      if (!x.last) return result.store_to(sums, width);
+    result.hand_over(
+        [&](auto value, extent i, extent j) { sink(value, row + i, x.first_column + j); });
   }
 
   template <extent Columns, class Sink>

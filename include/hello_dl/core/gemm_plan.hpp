@@ -18,8 +18,8 @@ namespace detail {
 // All costs are in quarters of a cycle of a core with two units for multiply-add of whole vectors,
 // two for loads, and results that arrive after four cycles: today's x86 and large ARM cores.
 
-/// A step of the sum in a tile: `products` multiply-adds of vectors and `loads`. Where the units for
-/// multiply-add are the limit, fewer loads are better still.
+/// A step of the sum in a tile: `products` multiply-adds of vectors and `loads`. Where the units
+/// for multiply-add are the limit, fewer loads are better still.
 constexpr extent step_cost(extent products, extent loads) {
   return 2 * larger(larger(products, loads), 8) + loads / 8;
 }
@@ -64,6 +64,9 @@ constexpr extent grid_cost(const even_cut& rows, const even_cut& vectors, extent
          (vectors.parts - vectors.larger) * column_of_tiles(vectors.size - 1);
 }
 
+/// How many sizes the parts have. Each size of a tile is compiled anew, which must be worth 1 %.
+constexpr extent kinds(const even_cut& cut) { return cut.larger < cut.parts ? 2 : 1; }
+
 /// The cheapest of the tiles that fit into the registers beside a row of B and an element of A.
 template <class T>
 constexpr tile_grid cheapest_grid(extent rows, extent columns, extent depth) {
@@ -74,7 +77,8 @@ constexpr tile_grid cheapest_grid(extent rows, extent columns, extent depth) {
     const even_cut heights = cut_evenly(rows, tallest_tile(static_cast<int>(vectors.size)));
     const extent block =
         heights.parts == 1 ? depth : block_depth_for<T>(depth, vectors.size * lanes);
-    const extent cost = grid_cost(heights, vectors, depth, (depth + block - 1) / block);
+    const extent steps = grid_cost(heights, vectors, depth, (depth + block - 1) / block);
+    const extent cost = steps + steps / 100 * kinds(heights) * kinds(vectors);
     if (best.cost == 0 || cost < best.cost) best = {lanes, vectors, heights, block, cost};
   }
   return best;
@@ -113,8 +117,7 @@ enum class gemm_form {
 template <class T>
 constexpr gemm_form cheapest_form(const gemm_shape& s) {
   if (!s.transpose_b) return gemm_form::direct;
-  const extent direct =
-      cheapest_grid<T>(s.m, s.n, s.k).cost + s.n * s.k * copy_cost / 16;
+  const extent direct = cheapest_grid<T>(s.m, s.n, s.k).cost + s.n * s.k * copy_cost / 16;
   const extent transposed = cheapest_grid<T>(s.n, s.m, s.k).cost + s.m * s.n * result_cost / 16 +
                             (s.transpose_a ? 0 : s.m * s.k * copy_cost / 16);
   const extent dot = s.transpose_a ? direct : dot_cost<T>(s);

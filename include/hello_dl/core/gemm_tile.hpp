@@ -82,9 +82,8 @@ struct tile {
     });
   }
   [[gnu::always_inline]] void store_to(T* sums, extent stride) const {
-    in_chunks<size>([&]<int I>() {
-      store(sums + I / S.vectors * stride + I % S.vectors * S.lanes, sum[I]);
-    });
+    in_chunks<size>(
+        [&]<int I>() { store(sums + I / S.vectors * stride + I % S.vectors * S.lanes, sum[I]); });
   }
 
   /// Calls sink(vector, row, column) for the vectors of the tile, narrower ones at its right edge.
@@ -92,8 +91,10 @@ struct tile {
   [[gnu::always_inline]] void hand_over(const Sink& sink) const {
     in_chunks<size>([&]<int I>() {
       constexpr extent row = I / S.vectors, column = I % S.vectors * S.lanes;
-      for_each_part<smaller(S.columns - column, S.lanes)>(
-          sum[I], [&](auto part, int lane) { sink(part, row, column + lane); });
+      if constexpr (column + S.lanes <= S.columns) sink(sum[I], row, column);
+      else
+        for_each_part<S.columns - column>(
+            sum[I], [&](auto part, int lane) { sink(part, row, column + lane); });
     });
   }
 };

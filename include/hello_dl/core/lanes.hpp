@@ -54,7 +54,8 @@ template <class T, int N>
 [[gnu::always_inline]] inline simd<T, 2 * N> join(simd<T, N> a, simd<T, N> b) {
   return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
     return simd<T, 2 * N>(__builtin_shufflevector(a.value, b.value, Lane...));
-  }(std::make_integer_sequence<int, 2 * N>{});
+  }
+  (std::make_integer_sequence<int, 2 * N>{});
 }
 
 /// Count lanes from lane First on; a scalar where Count is 1.
@@ -62,11 +63,11 @@ template <int First, int Count, class V>
 [[gnu::always_inline]] inline auto part(V v) {
   if constexpr (Count == lanes_of<V>::count) return v;
   else if constexpr (Count == 1) return v[First];
-  else
-    return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
+  else return [&]<int... Lane>(std::integer_sequence<int, Lane...>) {
       return simd<lane_type<V>, Count>(
           __builtin_shufflevector(v.value, v.value, (First + Lane)...));
-    }(std::make_integer_sequence<int, Count>{});
+    }
+  (std::make_integer_sequence<int, Count>{});
 }
 
 /// Covers the first Count lanes of v with calls f(part, its first lane): ten lanes as eight and

@@ -75,22 +75,24 @@ struct matmul_operation {
   }
 
   template <class Site>
-  static constexpr gemm_shape product = [] {
-    constexpr bool ta = Site::self.attributes[0] != 0, tb = Site::self.attributes[1] != 0;
-    return gemm_shape{Site::shape.back(2), Site::shape.back(1), detail::matrix_columns(Site::template operand_shape<0>, ta), ta, tb};
-  }();
+  static constexpr gemm_shape geometry() {
+    const bool ta = Site::self.attributes[0] != 0, tb = Site::self.attributes[1] != 0;
+    const extent depth = detail::matrix_columns(Site::template operand_shape<0>, ta);
+    return {Site::shape.back(2), Site::shape.back(1), depth, ta, tb};
+  }
   template <class Site>
   static constexpr extent scratch() {
-    return gemm_scratch<typename Site::value_type, product<Site>>();
+    return gemm_scratch<typename Site::value_type, geometry<Site>()>();
   }
   template <class Site>
   static constexpr void run(Site at) {
+    constexpr gemm_shape s = geometry<Site>();
     constexpr dims batch = detail::batch_of(Site::shape);
     for (extent i = 0; i < batch.size(); ++i)
-      gemm<typename Site::value_type, product<Site>>(
+      gemm<typename Site::value_type, s>(
           at.template in<0>() + matrix_offset(Site::template operand_shape<0>, batch, i),
           at.template in<1>() + matrix_offset(Site::template operand_shape<1>, batch, i), at.scratch(),
-          at.sink(i * product<Site>.m));
+          at.sink(i * s.m));
   }
 
  private:
