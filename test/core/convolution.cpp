@@ -66,12 +66,18 @@ struct received {
 
   auto sink() {
     return [this](auto value, dl::extent row, dl::extent column) {
-      const dl::extent first = row * columns + column;
       constexpr int lanes = sizeof(value) / sizeof(T);
-      BOOST_REQUIRE(column + lanes <= columns);
-      dl::store(values.data() + first, value);
-      for (int i = 0; i < lanes; ++i) ++times[index(first + i)];
+      T elements[lanes];
+      dl::store(elements, value);
+      receive(elements, lanes, row, column);
     };
+  }
+  [[gnu::noinline]] void receive(const T* elements, int count, dl::extent row, dl::extent column) {
+    BOOST_REQUIRE(column + count <= columns);
+    for (int i = 0; i < count; ++i) {
+      values[index(row * columns + column + i)] = elements[i];
+      ++times[index(row * columns + column + i)];
+    }
   }
   bool equals(const std::vector<T>& expected) const {
     return values == expected && times == std::vector<int>(values.size(), 1);

@@ -7,22 +7,35 @@
 
 namespace hello_dl::detail {
 
-/// row_of(j)[i] = from[i, j] for i < rows and j < columns, in N x N squares; what is left over in
-/// smaller ones.
-template <int N, class T, class RowOf>
-void transpose_rows(const T* from, extent from_stride, extent rows, extent columns,
-                    const RowOf& row_of, extent first_row = 0, extent first_column = 0) {
-  const extent bottom = first_row + (rows - first_row) / N * N;
-  const extent right = first_column + (columns - first_column) / N * N;
+/// The rows of a packed matrix: row j stands for step j % Inner of the inner and step j / Inner of
+/// the outer of two loops. (So plain a description that all convolutions with as many taps share
+/// one transposition.)
+template <class T, extent Inner>
+struct packed_rows {
+  T* to;
+  extent inner_step, outer_step;
+
+  constexpr T* operator[](extent j) const {
+    return to + j % Inner * inner_step + j / Inner * outer_step;
+  }
+};
+
+/// rows[j][i] = from[i, j] for i in [first_row, end_row) and j in [first_column, end_column), in
+/// N x N squares; what is left over in smaller ones.
+template <int N, class T, extent Inner>
+void transpose_rows(const T* from, extent from_stride, const packed_rows<T, Inner>& rows,
+                    extent first_row, extent end_row, extent first_column, extent end_column) {
+  const extent bottom = first_row + (end_row - first_row) / N * N;
+  const extent right = first_column + (end_column - first_column) / N * N;
   for (extent j = first_column; j < right; j += N)
     for (extent i = first_row; i < bottom; i += N)
       transpose_square<N>(from + i * from_stride + j, from_stride,
-                          [&]<int I>(auto column) { store(row_of(j + I) + i, column); });
+                          [&]<int I>(auto column) { store(rows[j + I] + i, column); });
   if constexpr (N > 1) {
-    if (right < columns)
-      transpose_rows<N / 2>(from, from_stride, bottom, columns, row_of, first_row, right);
-    if (bottom < rows)
-      transpose_rows<N / 2>(from, from_stride, rows, columns, row_of, bottom, first_column);
+    if (right < end_column)
+      transpose_rows<N / 2>(from, from_stride, rows, first_row, bottom, right, end_column);
+    if (bottom < end_row)
+      transpose_rows<N / 2>(from, from_stride, rows, bottom, end_row, first_column, end_column);
   }
 }
 
@@ -32,11 +45,11 @@ void pack_forward(const T* w, T* to) {
   using panels = typename Kernel::panels;
   constexpr extent depth = S.in_channels * S.taps();
   if constexpr (S.out_channels % panels::width != 0) fill_zero(to, Kernel::weights_size);
-  for (extent panel = 0; panel < panels::count; ++panel, to += Kernel::panel_size)
-    transpose_rows<native_lanes<T>>(
-        w + panel * panels::width * depth, depth, panels::channels(panel), depth, [&](extent j) {
-          return to + (j % S.taps() * S.in_channels + j / S.taps()) * panels::width;
-        });
+  for (extent panel = 0; panel < panels::count; ++panel, to += Kernel::panel_size) {
+    const packed_rows<T, S.taps()> rows{to, S.in_channels * panels::width, panels::width};
+    transpose_rows<native_lanes<T>>(w + panel * panels::width * depth, depth, rows, 0,
+                                    panels::channels(panel), 0, depth);
+  }
 }
 
 /// For the input gradient, the window turned by 180 degrees: w [out, in, taps] to [panel, reversed
@@ -44,14 +57,16 @@ void pack_forward(const T* w, T* to) {
 template <class Kernel, conv2d_shape S, class T>
 void pack_turned(const T* w, T* to) {
   using panels = typename Kernel::panels;
+  constexpr extent tap_size = S.out_channels * panels::width;
   if constexpr (S.in_channels % panels::width != 0) fill_zero(to, Kernel::weights_size);
   for (extent panel = 0; panel < panels::count; ++panel, to += Kernel::panel_size)
-    for (extent out = 0; out < S.out_channels; ++out)
+    for (extent out = 0; out < S.out_channels; ++out) {
+      T* const last_tap = to + (S.taps() - 1) * tap_size + out * panels::width;
+      const packed_rows<T, S.taps()> rows{last_tap, -tap_size, 0};
       transpose_rows<native_lanes<T>>(
-          w + (out * S.in_channels + panel * panels::width) * S.taps(), S.taps(),
-          panels::channels(panel), S.taps(), [&](extent tap) {
-            return to + ((S.taps() - 1 - tap) * S.out_channels + out) * panels::width;
-          });
+          w + (out * S.in_channels + panel * panels::width) * S.taps(), S.taps(), rows, 0,
+          panels::channels(panel), 0, S.taps());
+    }
 }
 
 }  // namespace hello_dl::detail

@@ -19,6 +19,9 @@ struct channel_panels {
   }
 };
 
+/// Bytes that stay in the first cache while a tile is computed.
+inline constexpr extent first_cache = 40 * 1024;
+
 /// Cycles that one step of a tile takes on a core of today: it multiplies two vectors and loads two
 /// a cycle, a sum waits for its predecessor, and vectors that do not fit into the first cache
 /// (`fetched`) take their time.

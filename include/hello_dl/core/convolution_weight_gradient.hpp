@@ -26,9 +26,11 @@ constexpr weight_gradient_tiling best_weight_gradient_tiling(const conv2d_shape&
   double least = 0;
   const auto consider = [&](const weight_gradient_tiling& t) {
     if (!fits_registers(t.taps() * t.channels, t.vectors)) return;
+    const extent image = s.in_pixels() * s.in_channels + s.out_pixels() * lanes * t.vectors;
+    const bool far = image * static_cast<extent>(sizeof(T)) > first_cache;
     const double channels = tiles_cost(s.in_channels, t.channels, [&](extent tile) {
       const double elements = static_cast<double>(t.taps() * tile);
-      return step_cost(elements * t.vectors, elements + t.vectors);
+      return step_cost(elements * t.vectors, elements + t.vectors, far ? t.vectors : 0);
     });
     const extent panels = (vectors + t.vectors - 1) / t.vectors;
     const double cost = static_cast<double>(panels * (s.taps() / t.taps())) * channels;

@@ -36,7 +36,7 @@ struct correlation_tiling {
 /// The tiling that costs the least by step_cost().
 template <class T>
 constexpr correlation_tiling best_tiling(const correlation_shape& s) {
-  constexpr extent first_cache = 40 * 1024, most_lines = 8, bytes = sizeof(T);
+  constexpr extent most_lines = 8, most_scalars = 8, bytes = sizeof(T);
   const extent lanes = covering_lanes<T>(s.channels), vectors = (s.channels + lanes - 1) / lanes;
   const extent all_lines = s.lines_alike() ? s.rows.result : s.n, taps = s.columns.taps;
   const double share = static_cast<double>(s.columns.products()) /
@@ -60,7 +60,9 @@ constexpr correlation_tiling best_tiling(const correlation_shape& s) {
     for (extent lines = 1; lines <= smaller(most_lines, all_lines); ++lines)
       if (all_lines % lines == 0)
         for (extent pixels = smaller(s.columns.result, vector_registers); pixels > 0; --pixels)
-          if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1)) consider(v, lines, pixels);
+          if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1) &&
+              (lanes > 1 || lines * pixels <= most_scalars))
+            consider(v, lines, pixels);
   return best;
 }
 
@@ -212,7 +214,7 @@ struct correlation {
   /// Panels that are multiplied with a line while it is in the first cache: all of them, if their
   /// weights fit there too.
   static constexpr extent panels_at_once =
-      weights_size * static_cast<extent>(sizeof(T)) <= 24 * 1024 ? panels::count : 1;
+      weights_size * static_cast<extent>(sizeof(T)) <= first_cache / 2 ? panels::count : 1;
 
   template <class Sink>
   static void run_lines(const T* source, const T* weights, extent first_panel, const Sink& sink) {
