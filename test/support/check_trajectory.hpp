@@ -12,21 +12,25 @@ namespace check {
 
 namespace dl = hello_dl;
 
-/// The parameters after each step; [0, cut) and [cut, end) are updated one after the other.
+/// The parameters after each step. All are there `copies` times, so that vectors have something to do,
+/// and those of `copy` are returned; [0, cut) and [cut, end) are updated one after the other.
+inline constexpr dl::extent copies = 7;
 template <class T, dl::extent Count, dl::extent Steps, class Optimiser>
-constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Optimiser& optimiser, dl::extent cut) {
+constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Optimiser& optimiser, dl::extent copy,
+                      dl::extent cut) {
+  constexpr dl::extent all = copies * Count;
   golden::tensor<T, Steps, Count> path{};
-  T parameters[Count] = {}, gradients[Count] = {}, memory[Optimiser::state_count][Count] = {};
+  T parameters[all] = {}, gradients[all] = {}, memory[Optimiser::state_count][all] = {};
   T* state[Optimiser::state_count] = {};
   for (int i = 0; i < Optimiser::state_count; ++i) state[i] = memory[i];
-  for (dl::extent i = 0; i < Count; ++i) parameters[i] = static_cast<T>(golden.start[i]);
+  for (dl::extent i = 0; i < all; ++i) parameters[i] = static_cast<T>(golden.start[i % Count]);
   for (long step = 0; step < Steps; ++step) {
-    for (dl::extent i = 0; i < Count; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i]);
+    for (dl::extent i = 0; i < all; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i % Count]);
     const auto rule = optimiser.template rule<T>(step + 1);
     const auto update = [&]<class V>(V, dl::extent i) { rule(parameters, state, i, dl::load<V>(gradients + i)); };
     dl::for_each_lane<T>(0, cut, update);
-    dl::for_each_lane<T>(cut, Count, update);
-    for (dl::extent i = 0; i < Count; ++i) path[step * Count + i] = parameters[i];
+    dl::for_each_lane<T>(cut, all, update);
+    for (dl::extent i = 0; i < Count; ++i) path[step * Count + i] = parameters[copy * Count + i];
   }
   return path;
 }
@@ -34,18 +38,19 @@ constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Opti
 /// `Golden` is a trajectory, `With` the optimiser.
 template <const auto& Golden, auto With>
 void check_trajectory() {
-  constexpr auto compiled = follow<double>(Golden, With, 0);
-  constexpr auto compiled_in_float = follow<float>(Golden, With, 0);
+  constexpr auto compiled = follow<double>(Golden, With, 0, 0);
+  constexpr auto compiled_in_float = follow<float>(Golden, With, 0, 0);
   const auto check = [](const auto& path, double tolerance) {
     const std::string found = difference("parameters", path, Golden.path, tolerance);
     BOOST_TEST(found.empty(), found);
   };
   check(compiled, 1e-13);
   check(compiled_in_float, 1e-6);
-  for (const dl::extent cut : {0, 1, 4, 5}) {
-    check(follow<double>(Golden, With, cut), 1e-13);
-    check(follow<float>(Golden, With, cut), 1e-6);
-  }
+  for (const dl::extent cut : {0, 1, 4, 5, 17})
+    for (dl::extent copy = 0; copy < copies; ++copy) {
+      check(follow<double>(Golden, With, copy, cut), 1e-13);
+      check(follow<float>(Golden, With, copy, cut), 1e-6);
+    }
 }
 
 }  // namespace check
