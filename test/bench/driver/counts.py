@@ -26,12 +26,11 @@ def instantiations():
 def model_counts():
     """The lines of test/tooling/model_counts.cpp."""
     source = tools.ROOT / "test/tooling/model_counts.cpp"
-    program = "model_counts"
     flags = ["-std=c++20", "-O1", *tools.LIMITS["g++"]]
-    if tools.build({program: [tools.COMPILERS["g++"], *flags, *tools.INCLUDES, f'-DHELLO_DL_SOURCE_DIR="{tools.ROOT}"', source,
-                              "-pthread"]}):
-        sys.exit(f"model_counts.cpp does not compile: {tools.BUILD / program}.log")
-    return parse(tools.output_of(tools.BUILD / program, "--print"))
+    source_dir = f'-DHELLO_DL_SOURCE_DIR="{tools.ROOT}"'
+    if tools.build({"model_counts": [tools.COMPILERS["g++"], *flags, *tools.INCLUDES, source_dir, source, "-pthread"]}):
+        sys.exit("counts.py: test/tooling/model_counts.cpp does not compile (build/bench/model_counts.log)")
+    return parse(tools.output_of(tools.BUILD / "model_counts", "--print"))
 
 
 def parse(text):

@@ -203,6 +203,8 @@ def model_table(results, model, peak):
 
 def losses_sentence(results):
     """Whether all compute the same training, from the losses of its first three steps."""
+    if len({peer for peer, _ in results.losses}) < 2:
+        return "There is no peer to compare losses with."
     wrong = []
     for (peer, model), losses in results.losses.items():
         reference = results.losses.get((OURS, model), losses)

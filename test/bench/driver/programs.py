@@ -12,6 +12,8 @@ def build(name, with_peers):
     command = [tools.COMPILERS["g++"], *tools.RELEASE["g++"], *tools.INCLUDES, source, "-pthread"]
     if with_peers and not tools.build({name: [*command, *PEERS]}):
         return True
+    if with_peers:
+        tools.say(f"  {name}: without peers, as it does not build with OpenBLAS and oneDNN")
     return not tools.build({name: command})
 
 

@@ -22,7 +22,8 @@ def ratio_rows(results):
         ratio = results.ratio(model, threads, metric, peer) if peer else None
         against = f"{'PyTorch' if start else 'the fastest peer'}{f' ({peer})' if peer else ''}"
         what = f"{model}, {METRICS[metric]}, {threads} thread{'s' if threads > 1 else ''}, against {against}"
-        yield [what, f">= {least}x", *verdict(ratio and f"{ratio:.2f}x", ratio and ratio >= least)]
+        disturbed = " ~" if threads > 1 and (models.OURS, model, threads, metric) in results.noisy else ""
+        yield [what, f">= {least}x", *verdict(ratio and f"{ratio:.2f}x{disturbed}", ratio and ratio >= least)]
 
 
 def gain_rows(results):

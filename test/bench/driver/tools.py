@@ -4,6 +4,7 @@ import concurrent.futures
 import dataclasses
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -93,26 +94,34 @@ def costs(command, **options):
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def newest_change():
-    """When the library or the benchmark was last changed."""
-    files = [f for folder in (ROOT / "include", BENCH) for f in folder.rglob("*") if f.suffix != ".pyc" and f.is_file()]
-    return max(f.stat().st_mtime for f in files)
+def newest_header():
+    """When a header of the library or the benchmark was last changed."""
+    headers = [f for folder in (ROOT / "include", BENCH) for f in folder.rglob("*.h*")]
+    return max(f.stat().st_mtime for f in headers)
+
+
+def is_fresh(program, log, command):
+    """Whether a program was compiled by this command from what its source and the headers say now."""
+    if not program.exists() or log.read_text().splitlines()[0] != shlex.join(command):
+        return False
+    sources = [pathlib.Path(word) for word in command if word.endswith((".cpp", ".cc", ".c"))]
+    return program.stat().st_mtime > max(newest_header(), *(source.stat().st_mtime for source in sources))
 
 
 def build(jobs):
     """Compiles programs, as many at a time as there are processors. `jobs`: name -> command without "-o name".
-    Returns the names of those that do not compile; their logs are build/bench/NAME.log."""
+    Returns the names of those that do not compile; their commands and messages are in build/bench/NAME.log."""
     BUILD.mkdir(parents=True, exist_ok=True)
-    changed = newest_change()
 
     def compile_one(job):
-        name, command = job
+        name, command = job[0], list(map(str, job[1]))
         program, log = BUILD / name, BUILD / f"{name}.log"
-        if program.exists() and program.stat().st_mtime > changed:
+        if is_fresh(program, log, command):
             return None
         program.unlink(missing_ok=True)
         start = time.monotonic()
         with open(log, "w", encoding="utf-8") as out:
+            print(shlex.join(command), file=out, flush=True)
             status = subprocess.run([*command, "-o", program], stdout=out, stderr=out, check=False).returncode
         say(f"  {name}: {'built' if status == 0 else 'does not build'}, {time.monotonic() - start:.0f} s")
         return name if status else None
