@@ -60,9 +60,10 @@ struct panels {
     bool first, last;
   };
 
-  /// The parameters are copies: what is written through the sink cannot change them.
+  /// What handing over needs is copied first: nothing that a sink writes can change a copy.
   template <extent Columns, extent Rows, class Sink>
-  static void multiply_tile(block x, extent row, Sink sink) {
+  static void multiply_tile(const block& x, extent row, Sink sink) {
+    const extent first = x.first_column;
     tile<T, tile_shape{.lanes = lanes,
                        .vectors = vectors<Columns>,
                        .columns = Columns,
@@ -77,8 +78,7 @@ struct panels {
     result.add_products(x.a + row * S.row_stride, x.b, one_block ? S.depth : x.depth);
     if constexpr (!one_block)
       if (!x.last) return result.store_to(sums, width);
-    result.hand_over(
-        [&](auto value, extent i, extent j) { sink(value, row + i, x.first_column + j); });
+    result.hand_over([&](auto value, extent i, extent j) { sink(value, row + i, first + j); });
   }
 
   template <extent Columns, class Sink>
