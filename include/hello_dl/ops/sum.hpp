@@ -3,6 +3,7 @@
 
 #include <hello_dl/core/reduce.hpp>
 #include <hello_dl/ops/axes.hpp>
+#include <hello_dl/ops/multiply.hpp>
 
 namespace hello_dl {
 
@@ -18,12 +19,24 @@ struct sum_operation {
   static constexpr term derivative(const application& at, int, term gradient) {
     return detail::unreduce(at, gradient);
   }
-  /// Over axes of extent 1 a sum is a reshape; of a constant it is a constant.
+  /// Over axes of extent 1 a sum is a reshape; of a constant it is a constant; sum(-x) is -sum(x), and
+  /// factors that are the same for all terms are taken out.
   static constexpr term simplify(graph& g, const node& n) {
     const node x = g[n.operands[0]];
     if (x.shape.size() == n.shape.size()) return reshape({&g, n.operands[0]}, n.shape);
-    if (!is_constant(x)) return {};
-    return constant(g, x.value * static_cast<double>(x.shape.size() / n.shape.size()), n.shape);
+    if (is_constant(x))
+      return constant(g, x.value * static_cast<double>(x.shape.size() / n.shape.size()), n.shape);
+    const auto axes = static_cast<unsigned>(n.attributes[0]);
+    const bool keep = n.attributes[1] != 0;
+    if (const term positive = negated({&g, n.operands[0]})) return -sum(positive, axes, keep);
+    if (x.op != &record_of<multiply_operation>) return {};
+    for (const int k : {0, 1}) {
+      const term factor{&g, x.operands[k]}, rest{&g, x.operands[1 - k]};
+      if (rest.shape() != x.shape || !stays(factor.shape(), x.shape, axes)) continue;
+      if (factor.shape().rank == 0) return factor * sum(rest, axes, keep);
+      return reshape(factor * sum(rest, axes, true), n.shape);
+    }
+    return {};
   }
   static constexpr extent flops(const node&, const dims* x) { return x[0].size(); }
   static constexpr void spell(const graph& g, const node& n, spelling& s) { detail::spell_reduction(g, n, s); }
@@ -31,6 +44,14 @@ struct sum_operation {
   static constexpr void run(Site at) {
     reduce_sum<typename Site::value_type, Site::template operand_shape<0>,
                static_cast<unsigned>(Site::self.attributes[0])>(at.template in<0>(), at.out());
+  }
+
+ private:
+  /// Whether a tensor of shape `own` does not move along `axes` of the shape that it is stretched to.
+  static constexpr bool stays(const dims& own, const dims& whole, unsigned axes) {
+    for (int axis = 0; axis < own.rank; ++axis)
+      if ((axes >> (axis + whole.rank - own.rank) & 1u) != 0 && own[axis] != 1) return false;
+    return true;
   }
 };
 template <> struct definition<&record_of<sum_operation>> { using type = sum_operation; };
