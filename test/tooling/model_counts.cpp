@@ -65,6 +65,10 @@ bool differs(const counts& expected, const counts& found, const char* what) {
 
 /// With `--print`, prints what the baseline should say.
 int main(int argc, char** argv) {
+  if (hello_dl::native_vector_bytes != 16) {
+    std::cout << "skipped: the baseline is for vectors of 16 bytes, as kernels need memory by their width\n";
+    return 0;
+  }
   const counts now = count_all();
   if (argc > 1 && std::strcmp(argv[1], "--print") == 0) {
     for (const auto& [name, number] : now) std::cout << name << ' ' << number << '\n';

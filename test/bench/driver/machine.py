@@ -80,7 +80,8 @@ def limits(environment):
     rows, peak = [], {}
     for threads in (1, 2)[:len(tools.CPUS)]:
         clock = {"PEERS_CLOCK": "cpu"} if threads == 1 else {}
-        for line in tools.run([tools.BUILD / "limits", threads], threads, {**environment, **clock}).splitlines():
+        settings = {**environment, **clock, "OMP_WAIT_POLICY": "passive"}
+        for line in tools.run([tools.BUILD / "limits", threads], threads, settings).splitlines():
             _, what, _, unit, median, least, most, _ = line.split()
             rows.append([what, threads, unit, median, f"{least}..{most}"])
             if what.startswith("fma"):
