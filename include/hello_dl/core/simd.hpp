@@ -31,6 +31,12 @@ template <class T>
 concept arithmetic = std::is_arithmetic_v<T>;
 }  // namespace detail
 
+#if defined(__clang__)
+// Like g++: a product that is only added to something is a fused multiply-add, wherever the two were written.
+#pragma float_control(push)
+#pragma clang fp contract(fast)
+#endif
+
 /// N lanes of a T of 4 or 8 bytes. Arithmetic goes lane by lane. A comparison gives a mask: a simd
 /// of signed integers, -1 where it holds and 0 elsewhere, for select(), any() and && || !.
 template <class T, int N>
@@ -158,6 +164,10 @@ template <class T, int N>
 [[gnu::always_inline]] inline simd<T, N> fma(simd<T, N> a, simd<T, N> b, simd<T, N> c) {
   return simd<T, N>(a.value * b.value + c.value);
 }
+
+#if defined(__clang__)
+#pragma float_control(pop)
+#endif
 
 namespace detail {
 
