@@ -43,6 +43,10 @@ constexpr correlation_tiling best_tiling(const correlation_shape& s) {
                        static_cast<double>(s.columns.result * taps);
   correlation_tiling best;
   double least = 0;
+  /// Whether the tiles of a line can share code, for the sake of the time to compile it.
+  const auto alike = [&](extent pixels) {
+    return pixels == s.columns.result || pixels * s.columns.step % s.columns.dilation == 0;
+  };
   const auto consider = [&](extent vectors_of_tile, extent lines, extent pixels) {
     const double v = static_cast<double>(vectors_of_tile), l = static_cast<double>(lines);
     const bool far = s.depth() * lanes * vectors_of_tile * bytes > first_cache;
@@ -61,7 +65,7 @@ constexpr correlation_tiling best_tiling(const correlation_shape& s) {
       if (all_lines % lines == 0)
         for (extent pixels = smaller(s.columns.result, vector_registers); pixels > 0; --pixels)
           if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1) &&
-              (lanes > 1 || lines * pixels <= most_scalars))
+              (lanes > 1 || lines * pixels <= most_scalars) && alike(pixels))
             consider(v, lines, pixels);
   return best;
 }
