@@ -96,8 +96,8 @@ void check() {
   });
 
   received<T> images(S.y_size(), S.out_channels);
-  dl::conv2d_forward<T, S>(x.data(), w.data(), garbage<T>(dl::conv2d_forward_scratch<T, S>()).data(),
-                           images.sink());
+  dl::conv2d_forward<T, S>(x.data(), w.data(),
+                           garbage<T>(dl::conv2d_forward_scratch<T, S>()).data(), images.sink());
   BOOST_TEST(images.equals(y));
 
   images = {S.x_size(), S.in_channels};

@@ -33,9 +33,8 @@ void transpose_rows(const T* from, extent from_stride, const packed_rows<T, Inne
         rows[j][i] = from[i * from_stride + j];
       } else {
         simd<T, N> square[N];
-        in_chunks<N>([&]<int I>() {
-          square[I] = simd<T, N>::load(from + (i + I) * from_stride + j);
-        });
+        in_chunks<N>(
+            [&]<int I>() { square[I] = simd<T, N>::load(from + (i + I) * from_stride + j); });
         transpose_blocks<N / 2>(square);
         in_chunks<N>([&]<int I>() { square[I].store(rows[j + I] + i); });
       }
@@ -71,9 +70,8 @@ void pack_turned(const T* w, T* to) {
     for (extent out = 0; out < S.out_channels; ++out) {
       T* const last_tap = to + (S.taps() - 1) * tap_size + out * panels::width;
       const packed_rows<T, S.taps()> rows{last_tap, -tap_size, 0};
-      transpose_rows<native_lanes<T>>(
-          w + (out * S.in_channels + panel * panels::width) * S.taps(), S.taps(), rows, 0,
-          panels::channels(panel), 0, S.taps());
+      transpose_rows<native_lanes<T>>(w + (out * S.in_channels + panel * panels::width) * S.taps(),
+                                      S.taps(), rows, 0, panels::channels(panel), 0, S.taps());
     }
 }
 
