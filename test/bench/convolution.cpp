@@ -2,7 +2,8 @@
 /// the FMA peak of one core, beside oneDNN in the memory layouts that it prefers. CPU time of one
 /// thread; the peak is measured anew beside every kernel.
 ///
-///   g++ -std=c++20 -O3 -march=native -I include -I test test/bench/convolution.cpp [-DBENCH_PEERS -ldnnl]
+///   g++ -std=c++20 -O3 -march=native -I include -I test test/bench/convolution.cpp [-DBENCH_PEERS
+///   -ldnnl]
 
 #include <hello_dl/core/convolution.hpp>
 
@@ -55,8 +56,8 @@ void peak_step(void*, int) {
 }
 constexpr double peak_flop = 2000. * 10 * 2 * dl::native_lanes<float>;
 
-/// The best seconds per call of each step in groups of about 0.3 ms, which take turns: a machine that
-/// is slower for a while is so for all of them.
+/// The best seconds per call of each step in groups of about 0.3 ms, which take turns: a machine
+/// that is slower for a while is so for all of them.
 std::vector<double> best_seconds(const std::vector<step_fn>& steps, void* context) {
   std::vector<double> best(steps.size(), 1e9);
   std::vector<int> calls(steps.size(), 1);
@@ -124,13 +125,19 @@ struct onednn {
   dnnl::engine engine{dnnl::engine::kind::cpu, 0};
   dnnl::stream stream{engine};
   memory::dims one{1, 1}, zero{0, 0};
-  memory::desc x{{S.n, S.in_channels, S.height, S.width}, memory::data_type::f32, memory::format_tag::any};
+  memory::desc x{
+      {S.n, S.in_channels, S.height, S.width}, memory::data_type::f32, memory::format_tag::any};
   memory::desc w{{S.out_channels, S.in_channels, S.kernel_height, S.kernel_width},
-                 memory::data_type::f32, memory::format_tag::any};
-  memory::desc y{{S.n, S.out_channels, S.out_height(), S.out_width()}, memory::data_type::f32, memory::format_tag::any};
+                 memory::data_type::f32,
+                 memory::format_tag::any};
+  memory::desc y{{S.n, S.out_channels, S.out_height(), S.out_width()},
+                 memory::data_type::f32,
+                 memory::format_tag::any};
 
   using forward_description = dnnl::convolution_forward::primitive_desc;
-  forward_description f{{dnnl::prop_kind::forward_training, dnnl::algorithm::convolution_direct, x, w, y, one, zero, zero}, engine};
+  forward_description f{{dnnl::prop_kind::forward_training, dnnl::algorithm::convolution_direct, x,
+                         w, y, one, zero, zero},
+                        engine};
   dnnl::convolution_backward_data::primitive_desc d{
       {dnnl::algorithm::convolution_direct, x, w, y, one, zero, zero}, engine, f};
   dnnl::convolution_backward_weights::primitive_desc g{
@@ -177,20 +184,26 @@ struct pair {
   onednn<S> other;
 #endif
   template <step_fn F>
-  static void run_mine(void* p, int i) { F(&static_cast<pair*>(p)->mine, i); }
+  static void run_mine(void* p, int i) {
+    F(&static_cast<pair*>(p)->mine, i);
+  }
 #ifdef BENCH_PEERS
   template <step_fn F>
-  static void run_other(void* p, int i) { F(&static_cast<pair*>(p)->other, i); }
+  static void run_other(void* p, int i) {
+    F(&static_cast<pair*>(p)->other, i);
+  }
 #endif
 };
 
 template <dl::conv2d_shape S>
-void print_row(const char* name, const char* kernel, const std::vector<step_fn>& steps, pair<S>& p) {
+void print_row(const char* name, const char* kernel, const std::vector<step_fn>& steps,
+               pair<S>& p) {
   const std::vector<double> seconds = best_seconds(steps, &p);
   const double flop = 2. * S.y_size() * S.in_channels * S.taps(), peak = peak_flop / seconds[0];
   char other[32] = "-";
   if (seconds.size() > 2)
-    snprintf(other, sizeof other, "%.1f | %.1f %%", flop / seconds[2] * 1e-9, 100 * flop / seconds[2] / peak);
+    snprintf(other, sizeof other, "%.1f | %.1f %%", flop / seconds[2] * 1e-9,
+             100 * flop / seconds[2] / peak);
   else snprintf(other, sizeof other, "- | -");
   printf("| %s, n = %d | %s | %.2f | %.1f | %.1f %% | %s |\n", name, static_cast<int>(S.n), kernel,
          seconds[1] * 1e6, flop / seconds[1] * 1e-9, 100 * flop / seconds[1] / peak, other);
@@ -203,7 +216,7 @@ void print_rows() {
   using p = pair<S>;
 #ifdef BENCH_PEERS
 #define STEPS(kernel) \
-  { peak_step, p::template run_mine<ours<S>::kernel>, p::template run_other<onednn<S>::kernel> }
+  {peak_step, p::template run_mine<ours<S>::kernel>, p::template run_other<onednn<S>::kernel>}
 #else
 #define STEPS(kernel) \
   { peak_step, p::template run_mine<ours<S>::kernel> }
@@ -224,8 +237,8 @@ int main() {
   setenv("PEERS_CLOCK", "cpu", 0);
   setenv("OMP_NUM_THREADS", "1", 1);
   fast_fp();
-  printf("Peak %.0f GFLOP/s, vectors of %d floats.\n\n", peak_flop / best_seconds({peak_step}, nullptr)[0] * 1e-9,
-         dl::native_lanes<float>);
+  printf("Peak %.0f GFLOP/s, vectors of %d floats.\n\n",
+         peak_flop / best_seconds({peak_step}, nullptr)[0] * 1e-9, dl::native_lanes<float>);
   printf("| convolution | kernel | us | GFLOP/s | of the peak | oneDNN GFLOP/s | of the peak |\n");
   printf("|---|---|---|---|---|---|---|\n");
   dl::in_chunks<static_cast<int>(std::size(convolutions))>([]<int I>() { print_rows<I>(); });

@@ -96,8 +96,8 @@ void check() {
   });
 
   received<T> images(S.y_size(), S.out_channels);
-  dl::conv2d_forward<T, S>(x.data(), w.data(), garbage<T>(dl::conv2d_forward_scratch<T, S>()).data(),
-                           images.sink());
+  dl::conv2d_forward<T, S>(x.data(), w.data(),
+                           garbage<T>(dl::conv2d_forward_scratch<T, S>()).data(), images.sink());
   BOOST_TEST(images.equals(y));
 
   images = {S.x_size(), S.in_channels};
@@ -117,7 +117,7 @@ void check() {
 // n, in, height, width, out, kernel height, kernel width, stride, padding
 BOOST_AUTO_TEST_CASE(same_size_convolutions_like_plain_loops) {
   check<float, dl::conv2d_shape{2, 3, 7, 5, 10, 3, 3, 1, 1}>();
-  check<double, dl::conv2d_shape{1, 17, 6, 31, 33, 3, 3, 1, 1}>();
+  check<double, dl::conv2d_shape{1, 17, 6, 31, 9, 3, 3, 1, 1}>();
 }
 
 BOOST_AUTO_TEST_CASE(one_channel_one_image_one_pixel) {
@@ -127,18 +127,18 @@ BOOST_AUTO_TEST_CASE(one_channel_one_image_one_pixel) {
 }
 
 BOOST_AUTO_TEST_CASE(several_lines_or_images_in_a_tile) {
-  check<float, dl::conv2d_shape{6, 24, 6, 6, 40, 3, 3, 1, 0}>();
+  check<float, dl::conv2d_shape{6, 33, 6, 6, 40, 3, 3, 1, 0}>();
   check<float, dl::conv2d_shape{4, 16, 3, 4, 8, 3, 3, 1, 1}>();
 }
 
 BOOST_AUTO_TEST_CASE(unpadded_and_large_windows) {
-  check<float, dl::conv2d_shape{2, 2, 17, 31, 24, 5, 5, 1, 0}>();
+  check<float, dl::conv2d_shape{2, 2, 9, 31, 16, 5, 5, 1, 0}>();
   check<float, dl::conv2d_shape{1, 3, 4, 9, 7, 4, 9, 1, 0}>();
-  check<float, dl::conv2d_shape{2, 31, 9, 7, 26, 2, 3, 1, 2}>();
+  check<float, dl::conv2d_shape{2, 31, 5, 7, 26, 2, 3, 1, 2}>();
 }
 
 BOOST_AUTO_TEST_CASE(strides_that_do_not_cover_the_image) {
-  check<float, dl::conv2d_shape{2, 3, 17, 43, 5, 4, 2, 3, 2}>();
+  check<float, dl::conv2d_shape{2, 3, 17, 22, 5, 4, 2, 3, 2}>();
   check<float, dl::conv2d_shape{1, 5, 8, 8, 16, 3, 3, 2, 0}>();
 }
 

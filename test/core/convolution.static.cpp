@@ -51,9 +51,10 @@ constexpr double rows[] = {1, 10, 100, 1000, 5, 7};
 
 constexpr double product(int index) {
   double result[6] = {};
-  dl::conv2d_forward<double, matrix>(
-      pixels, rows, nullptr,
-      [&](auto value, dl::extent row, dl::extent column) { dl::store(result + row * 3 + column, value); });
+  dl::conv2d_forward<double, matrix>(pixels, rows, nullptr,
+                                     [&](auto value, dl::extent row, dl::extent column) {
+                                       dl::store(result + row * 3 + column, value);
+                                     });
   return result[index];
 }
 static_assert(product(0) == 21 && product(1) == 2100 && product(2) == 19);

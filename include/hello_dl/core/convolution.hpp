@@ -110,7 +110,8 @@ constexpr void conv2d_forward(const T* x, const T* w, T* scratch, const Sink& si
   using kernel = detail::forward_kernel<T, S>;
   if (std::is_constant_evaluated())
     return detail::correlate_scalar<T, detail::forward_shape<S>>(
-        x, [=](extent tap, extent c, extent o) { return w[(o * S.in_channels + c) * S.taps() + tap]; },
+        x,
+        [=](extent tap, extent c, extent o) { return w[(o * S.in_channels + c) * S.taps() + tap]; },
         sink);
   detail::pack_forward<kernel, S>(w, scratch);
   kernel::run(x, scratch, sink);
@@ -134,8 +135,7 @@ constexpr void conv2d_input_gradient(const T* grad_y, const T* w, T* scratch, co
 /// The gradient for w of any function of y whose gradient for y is `grad_y`.
 template <class T, conv2d_shape S>
 constexpr void conv2d_weight_gradient(const T* x, const T* grad_y, T* grad_w, T* scratch) {
-  if (std::is_constant_evaluated())
-    return detail::weight_gradient_scalar<T, S>(x, grad_y, grad_w);
+  if (std::is_constant_evaluated()) return detail::weight_gradient_scalar<T, S>(x, grad_y, grad_w);
   detail::weight_gradient<T, S>::run(x, grad_y, grad_w, scratch);
 }
 

@@ -63,9 +63,8 @@ void pack_turned(const T* w, T* to) {
     for (extent out = 0; out < S.out_channels; ++out) {
       T* const last_tap = to + (S.taps() - 1) * tap_size + out * panels::width;
       const packed_rows<T, S.taps()> rows{last_tap, -tap_size, 0};
-      transpose_rows<native_lanes<T>>(
-          w + (out * S.in_channels + panel * panels::width) * S.taps(), S.taps(), rows, 0,
-          panels::channels(panel), 0, S.taps());
+      transpose_rows<native_lanes<T>>(w + (out * S.in_channels + panel * panels::width) * S.taps(),
+                                      S.taps(), rows, 0, panels::channels(panel), 0, S.taps());
     }
 }
 

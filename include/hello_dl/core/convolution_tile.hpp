@@ -28,7 +28,8 @@ inline constexpr extent first_cache = 40 * 1024;
 constexpr double step_cost(double products, double loads, double fetched = 0) {
   const double wait = 5, loop = 0.5 + 0.05 * loads;
   double most = wait;
-  for (const double limit : {products / 2, loads / 2, 3 * fetched}) most = limit > most ? limit : most;
+  for (const double limit : {products / 2, loads / 2, 3 * fetched})
+    most = limit > most ? limit : most;
   return most + loop;
 }
 

@@ -53,13 +53,13 @@ struct weight_gradient {
   using panels = channel_panels<T, S.out_channels, vectors>;
   using V = vector_or_scalar<T, panels::lanes>;
 
-  static constexpr extent line = S.width * S.in_channels, image_size = S.in_pixels() * S.in_channels;
+  static constexpr extent line = S.width * S.in_channels,
+                          image_size = S.in_pixels() * S.in_channels;
   static constexpr extent depth = S.in_channels * S.taps();
 
   /// The images that a tile sums over before it gives the registers to the next one: so many that
   /// this is worth it, and no more, for the first cache's sake.
-  static constexpr extent block =
-      smaller(S.n, (128 + S.out_pixels() - 1) / S.out_pixels());
+  static constexpr extent block = smaller(S.n, (128 + S.out_pixels() - 1) / S.out_pixels());
 
   /// The channels of y, filled up to whole panels; if that is needed, blocks of grad_y are copied.
   static constexpr extent pixel_size = panels::count * panels::width;

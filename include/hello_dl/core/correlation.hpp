@@ -4,67 +4,9 @@
 /// that stick out over the edge are left out, not multiplied by zero: along a line the compiler
 /// knows which ones they are.
 
-#include <hello_dl/core/convolution_shape.hpp>
-#include <hello_dl/core/convolution_tile.hpp>
+#include <hello_dl/core/correlation_tiling.hpp>
 
 namespace hello_dl::detail {
-
-/// result[image, i, j, o] = sum over ky, kx, c of w[ky, kx, c, o] * source[image, rows.source_at(i,
-/// ky), columns.source_at(j, kx), c].
-struct correlation_shape {
-  extent n, source_channels, channels;
-  window_axis rows, columns;
-
-  constexpr extent depth() const { return rows.taps * columns.taps * source_channels; }
-  constexpr extent source_line() const { return columns.source * source_channels; }
-  constexpr extent source_image() const { return rows.source * source_line(); }
-  /// Whether all lines see the same taps.
-  constexpr bool lines_alike() const {
-    return rows.dilation == 1 && rows.inside(0, rows.result);
-  }
-  /// Whether the source has so few channels that sums run along its lines, not its channels.
-  constexpr bool narrow() const { return source_channels < 4; }
-};
-
-/// A tile: `pixels` neighbours in each of `lines` lines, times `vectors`. The lines are of one image
-/// if all see the same taps, and otherwise of several images.
-struct correlation_tiling {
-  int vectors = 1;
-  extent lines = 1, pixels = 1;
-};
-
-/// The tiling that costs the least by step_cost().
-template <class T>
-constexpr correlation_tiling best_tiling(const correlation_shape& s) {
-  constexpr extent most_lines = 8, most_scalars = 8, bytes = sizeof(T);
-  const extent lanes = covering_lanes<T>(s.channels), vectors = (s.channels + lanes - 1) / lanes;
-  const extent all_lines = s.lines_alike() ? s.rows.result : s.n, taps = s.columns.taps;
-  const double share = static_cast<double>(s.columns.products()) /
-                       static_cast<double>(s.columns.result * taps);
-  correlation_tiling best;
-  double least = 0;
-  const auto consider = [&](extent vectors_of_tile, extent lines, extent pixels) {
-    const double v = static_cast<double>(vectors_of_tile), l = static_cast<double>(lines);
-    const bool far = s.depth() * lanes * vectors_of_tile * bytes > first_cache;
-    const double line = tiles_cost(s.columns.result, pixels, [&](extent tile) {
-      const double p = static_cast<double>(tile), t = static_cast<double>(taps);
-      return step_cost(share * l * p * v, l * (s.narrow() ? (p + t - 1) / t : p) + v, far ? v : 0);
-    });
-    const extent panels = (vectors + vectors_of_tile - 1) / vectors_of_tile;
-    const double cost = static_cast<double>(panels) * line / l;
-    if (least > 0 && cost >= least) return;
-    least = cost;
-    best = {static_cast<int>(vectors_of_tile), lines, pixels};
-  };
-  for (extent v = 1; v <= smaller(4, vectors); ++v)
-    for (extent lines = 1; lines <= smaller(most_lines, all_lines); ++lines)
-      if (all_lines % lines == 0)
-        for (extent pixels = smaller(s.columns.result, vector_registers); pixels > 0; --pixels)
-          if (fits_registers(lines * pixels, v, s.narrow() ? 2 * taps : 1) &&
-              (lanes > 1 || lines * pixels <= most_scalars))
-            consider(v, lines, pixels);
-  return best;
-}
 
 template <class T, correlation_shape S>
 struct correlation {
@@ -163,8 +105,8 @@ struct correlation {
       in_chunks<elements * vectors>([&]<int I>() {
         constexpr extent pixel = I / vectors, offset = I % vectors * panels::lanes;
         if constexpr (offset < Channels)
-          sink_lanes<Channels - offset>(
-              sum[I], row + pixel / Pixels * line_pixels + pixel % Pixels, column + offset, sink);
+          sink_lanes<Channels - offset>(sum[I], row + pixel / Pixels * line_pixels + pixel % Pixels,
+                                        column + offset, sink);
       });
     }
   };

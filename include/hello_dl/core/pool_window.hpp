@@ -110,8 +110,8 @@ constexpr void for_each_window(F f) {
   else for_each_window<T, S, native_lanes<T>>(f);
 }
 
-/// Writes all of grad_x: value_of<V>(window, index into y) is a function that gives the share of the
-/// element with a certain number; the shares of overlapping windows are added.
+/// Writes all of grad_x: value_of<V>(window, index into y) is a function that gives the share of
+/// the element with a certain number; the shares of overlapping windows are added.
 template <class T, pool2d_shape S, class ValueOf>
 constexpr void distribute(T* grad_x, ValueOf value_of) {
   constexpr bool overlapping = S.stride < S.kernel;
@@ -120,13 +120,11 @@ constexpr void distribute(T* grad_x, ValueOf value_of) {
   for_each_window<T, S>([&]<class V>(const auto& window, extent iy) {
     const auto value = value_of.template operator()<V>(window, iy);
     if constexpr (overlapping)
-      window.for_each_element([&](extent ix, int number) {
-        store(grad_x + ix, load<V>(grad_x + ix) + value(number));
-      });
+      window.for_each_element(
+          [&](extent ix, int number) { store(grad_x + ix, load<V>(grad_x + ix) + value(number)); });
     else
-      window.for_each_in_cell([&](extent ix, int number) {
-        store(grad_x + ix, number < 0 ? V(T{0}) : value(number));
-      });
+      window.for_each_in_cell(
+          [&](extent ix, int number) { store(grad_x + ix, number < 0 ? V(T{0}) : value(number)); });
   });
 }
 

@@ -58,9 +58,9 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     const flush_denormals flush;
     const extent chunks = chunks_of(batch...);
     const rule_type rule = optimiser.template rule<T>(++step_count_);
-    const rule_type* const at_once = chunks == 1 ? &rule : nullptr;
-    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, at_once, batch...); });
-    if (chunks == 1) update_stored(rule);
+    const bool at_once = chunks == 1;
+    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, rule, at_once, batch...); });
+    if (at_once) update_stored(rule);
     else update_all(rule, chunks);
     return mean_loss(chunks);
   }
@@ -128,7 +128,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   }
 
   /// Not inlined: the pool calls it from two places, and it is all of the program.
-  [[gnu::noinline]] void compute(extent number, int worker, const rule_type* at_once,
+  [[gnu::noinline]] void compute(extent number, int worker, const rule_type& rule, bool at_once,
                                  std::span<const value_type<Inputs>>... batch) {
     const T* const inputs[] = {real_part<Inputs>(batch, number)...};
     const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
@@ -137,7 +137,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
       outputs[slot] = results_[slot - 2].data() + number * result_size(slot);
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
     run<program, T>(updating_memory<T, rule_type>{
-        {inputs, indices, parameters_.data(), outputs, arena}, at_once, parameters_.data(), state_data_});
+        {inputs, indices, parameters_.data(), outputs, arena}, rule, at_once, parameters_.data(), state_data_});
   }
 
   /// A batch of one chunk: only for gradients that were not used at once.

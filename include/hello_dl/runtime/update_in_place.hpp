@@ -80,16 +80,17 @@ constexpr auto stored_gradients(const Table& table) {
 /// Memory of a training program whose gradients may go straight into the parameters.
 template <class T, class Rule>
 struct updating_memory : memory<T> {
-  const Rule* rule = nullptr;  ///< what an optimiser does in this step; null: gradients are stored
-  T* learned = nullptr;        ///< the parameters, which are to change
-  T* const* state = nullptr;   ///< the optimiser's
+  Rule rule;                  ///< what the optimiser does in this step. By value: a store cannot change it
+  bool at_once = false;       ///< whether it does it here; else gradients are stored
+  T* learned = nullptr;       ///< the parameters, which are to change
+  T* const* state = nullptr;  ///< the optimiser's
 
   /// Takes the gradient at `offset` in node `Id`, unless it is to be stored.
   template <const auto& Table, int Id, class V>
     requires(detail::may_update_in_place(Table, Id))
   [[gnu::always_inline]] constexpr bool update(extent offset, V gradient) const {
-    if (rule == nullptr) return false;
-    (*rule)(learned, state, Table.locations[Id].offset + offset, gradient);
+    if (!at_once) return false;
+    rule(learned, state, Table.locations[Id].offset + offset, gradient);
     return true;
   }
 };
