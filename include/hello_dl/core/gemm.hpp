@@ -2,6 +2,7 @@
 /// Matrix multiplication for shapes known at compile time, which hands its results to a function.
 
 #include <hello_dl/core/gemm_dot.hpp>
+#include <hello_dl/core/gemm_outer.hpp>
 #include <hello_dl/core/gemm_panels.hpp>
 
 namespace hello_dl {
@@ -88,6 +89,7 @@ template <class T, gemm_shape S>
 constexpr auto choose_gemm() {
   constexpr gemm_form form = cheapest_form<T>(S);
   if constexpr (S.n == 1 && S.m > 1) return std::type_identity<column_gemm<T, S>>{};
+  else if constexpr (S.k == 1) return std::type_identity<outer_gemm<T, S>>{};
   else if constexpr (form == gemm_form::dot) return std::type_identity<dot_gemm<T, S>>{};
   else if constexpr (form == gemm_form::direct) return std::type_identity<direct_gemm<T, S>>{};
   else return std::type_identity<transposed_gemm<T, S>>{};
