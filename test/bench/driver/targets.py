@@ -12,8 +12,20 @@ RATIOS = [*((m, t, "train64", "torch", 2.5) for m in ("M1", "M2", "M3", "M3H") f
 METRICS = {"train64": "training at batch 64", "train1": "a training step at batch 1", "infer1": "inference at batch 1"}
 
 
-def verdict(value, reached):
-    return ["-", "not measured"] if value is None else [value, "reached" if reached else "**not reached**"]
+def verdict(value, reached, disturbed=False):
+    """The last two cells of a row: a figure that other processes disturbed proves nothing.
+
+    >>> verdict("2x", True), verdict("2x", False), verdict("2x", True, True), verdict(None, None)
+    (['2x', 'reached'], ['2x', '**not reached**'], ['2x', 'disturbed'], ['-', 'not measured'])
+    """
+    if value is None:
+        return ["-", "not measured"]
+    return [value, "disturbed" if disturbed else "reached" if reached else "**not reached**"]
+
+
+def is_disturbed(results, *keys):
+    """Whether a figure with two threads was; with one, processor time is measured."""
+    return any(threads > 1 and (peer, model, threads, metric) in results.noisy for peer, model, threads, metric in keys)
 
 
 def ratio_rows(results):
@@ -22,8 +34,8 @@ def ratio_rows(results):
         ratio = results.ratio(model, threads, metric, peer) if peer else None
         against = f"{'PyTorch' if start else 'the fastest peer'}{f' ({peer})' if peer else ''}"
         what = f"{model}, {METRICS[metric]}, {threads} thread{'s' if threads > 1 else ''}, against {against}"
-        disturbed = " ~" if threads > 1 and (models.OURS, model, threads, metric) in results.noisy else ""
-        yield [what, f">= {least}x", *verdict(ratio and f"{ratio:.2f}x{disturbed}", ratio and ratio >= least)]
+        disturbed = is_disturbed(results, (models.OURS, model, threads, metric), (peer, model, threads, metric))
+        yield [what, f">= {least}x", *verdict(ratio and f"{ratio:.2f}x", ratio and ratio >= least, disturbed)]
 
 
 def gain_rows(results):
@@ -32,7 +44,7 @@ def gain_rows(results):
         one, two = (results.median(models.OURS, model, t, "train64") for t in (1, 2))
         gain = two / one if one and two else None
         yield [f"{model}, training at batch 64, two threads against one", ">= 1.8x",
-               *verdict(gain and f"{gain:.2f}x", gain and gain >= 1.8)]
+               *verdict(gain and f"{gain:.2f}x", gain and gain >= 1.8, is_disturbed(results, (models.OURS, model, 2, "train64")))]
 
 
 def memory_row(results):
