@@ -19,9 +19,6 @@ struct channel_panels {
   }
 };
 
-/// Bytes that stay in the first cache while a tile is computed.
-inline constexpr extent first_cache = 40 * 1024;
-
 /// Cycles that one step of a tile takes on a core of today: it multiplies two vectors and loads two
 /// a cycle, a sum waits for its predecessor, and vectors that do not fit into the first cache
 /// (`fetched`) take their time.
@@ -46,26 +43,11 @@ constexpr bool fits_registers(extent elements, extent vectors, extent operands =
   return (elements + operands) * vectors + 1 <= vector_registers;
 }
 
-/// Lanes First to First + Count - 1.
-template <int First, class T, int N, int... Lane>
-[[gnu::always_inline]] inline auto some_lanes(simd<T, N> v, std::integer_sequence<int, Lane...>) {
-  if constexpr (sizeof...(Lane) == 1) return v[First];
-  else
-    return simd<T, sizeof...(Lane)>(__builtin_shufflevector(v.value, v.value, (First + Lane)...));
-}
-
 /// sink(value, row, column) with the first Count lanes, in vectors as wide as they fill.
-template <extent Count, int First = 0, class V, class Sink>
-[[gnu::always_inline]] constexpr void sink_lanes(V value, extent row, extent column,
-                                                 const Sink& sink) {
-  constexpr int lanes = lanes_of<V>::count;
-  if constexpr (Count >= lanes) {
-    sink(value, row, column);
-  } else if constexpr (First < Count) {
-    constexpr int width = fitting_lanes(lanes, Count - First);
-    sink(some_lanes<First>(value, std::make_integer_sequence<int, width>{}), row, column + First);
-    sink_lanes<Count, First + width>(value, row, column, sink);
-  }
+template <extent Count, class V, class Sink>
+[[gnu::always_inline]] inline void sink_lanes(V value, extent row, extent column, const Sink& sink) {
+  if constexpr (Count >= lanes_of<V>::count) sink(value, row, column);
+  else for_each_part<Count>(value, [&](auto part, int lane) { sink(part, row, column + lane); });
 }
 
 template <class T>

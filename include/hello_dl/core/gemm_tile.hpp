@@ -13,6 +13,9 @@ inline constexpr int vector_registers = 32;
 inline constexpr int vector_registers = 16;
 #endif
 
+/// Bytes that stay in the first cache while a tile is computed.
+inline constexpr extent first_cache = 40 * 1024;
+
 /// The widest tile, in vectors: 6 x 4 of 32 registers, 6 x 2 of 16 need the fewest loads for each
 /// multiplication.
 inline constexpr int widest_tile = vector_registers / 8;
