@@ -47,7 +47,10 @@ constexpr bool fits_registers(extent elements, extent vectors, extent operands =
 template <extent Count, class V, class Sink>
 [[gnu::always_inline]] inline void sink_lanes(V value, extent row, extent column, const Sink& sink) {
   if constexpr (Count >= lanes_of<V>::count) sink(value, row, column);
-  else for_each_part<Count>(value, [&](auto part, int lane) { sink(part, row, column + lane); });
+  else
+    for_each_part<Count>(value, [&](auto part, int lane) __attribute__((always_inline)) {
+      sink(part, row, column + lane);
+    });
 }
 
 template <class T>

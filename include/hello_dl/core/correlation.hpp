@@ -102,7 +102,7 @@ struct correlation {
     /// The first Channels channels of the tile, which begins at (row, column) of the result.
     template <extent Channels, class Sink>
     [[gnu::always_inline]] void sink_all(extent row, extent column, const Sink& sink) const {
-      in_chunks<elements * vectors>([&]<int I>() {
+      in_chunks<elements * vectors>([&]<int I>() __attribute__((always_inline)) {
         constexpr extent pixel = I / vectors, offset = I % vectors * panels::lanes;
         if constexpr (offset < Channels)
           sink_lanes<Channels - offset>(sum[I], row + pixel / Pixels * line_pixels + pixel % Pixels,

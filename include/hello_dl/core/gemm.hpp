@@ -59,12 +59,12 @@ struct transposed_gemm {
   static void run(const T* a, const T* b, T* scratch, const Sink& sink) {
     T* const panel = scratch + parts::packed_size;
     parts::for_each([&]<extent Columns>(extent first) {
-      const auto keep = [panel, first](auto value, extent row, extent column) {
+      const auto keep = [panel, first](auto value, extent row, extent column) __attribute__((always_inline)) {
         store(panel + row * parts::width + column - first, value);
       };
       parts::template multiply<Columns>(b, a, first, scratch, keep);
       hand_over_transposed<S.n, Columns>(panel, parts::width,
-                                         [sink, first](auto value, extent row, extent column) {
+                                         [sink, first](auto value, extent row, extent column) __attribute__((always_inline)) {
                                            sink(value, first + row, column);
                                          });
     });

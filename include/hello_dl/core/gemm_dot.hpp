@@ -51,9 +51,11 @@ struct dot_products {
     if constexpr (whole < S.k)
       add_products<Rows, Columns, S.k - whole>(rows_of_a + whole, rows_of_b + whole, sums);
     const V all = sums_of_lanes<lanes / 2>(sums);
-    in_chunks<Rows>([&]<int I>() {
+    in_chunks<Rows>([&]<int I>() __attribute__((always_inline)) {
       for_each_part<Columns>(part<I * tile.columns, tile.columns>(all),
-                             [&](auto value, int lane) { sink(value, row + I, column + lane); });
+                             [&](auto value, int lane) __attribute__((always_inline)) {
+                               sink(value, row + I, column + lane);
+                             });
     });
   }
 

@@ -19,7 +19,7 @@ struct outer_gemm {
   template <class Sink>
   static void multiply_row(T element, const T* b, extent row, Sink sink) {
     for_each_pack<T, native_lanes<T>, S.n>(
-        [&]<class V>(extent j) { sink(V(element) * load<V>(b + j), row, j); });
+        [&]<class V>(extent j) __attribute__((always_inline)) { sink(V(element) * load<V>(b + j), row, j); });
   }
 };
 

@@ -149,7 +149,8 @@ void hand_over_transposed(const T* from, extent stride, Sink sink) {
     constexpr extent right = Columns / width * width;
     const T* const rows = from + i * stride;
     for (extent j = 0; j < right; j += width)
-      transpose_square<width>(rows + j, stride, [&]<int J>(V column) { sink(column, j + J, i); });
+      transpose_square<width>(rows + j, stride,
+                              [&]<int J>(V column) __attribute__((always_inline)) { sink(column, j + J, i); });
     for (extent j = right; j < Columns; ++j) sink(load_strided<V>(rows + j, stride), j, i);
   });
 }

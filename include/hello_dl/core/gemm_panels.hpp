@@ -78,7 +78,9 @@ struct panels {
     result.add_products(x.a + row * S.row_stride, x.b, one_block ? S.depth : x.depth);
     if constexpr (!one_block)
       if (!x.last) return result.store_to(sums, width);
-    result.hand_over([&](auto value, extent i, extent j) { sink(value, row + i, first + j); });
+    result.hand_over([&](auto value, extent i, extent j) __attribute__((always_inline)) {
+      sink(value, row + i, first + j);
+    });
   }
 
   template <extent Columns, class Sink>

@@ -92,12 +92,12 @@ struct tile {
   /// Calls sink(vector, row, column) for the vectors of the tile, narrower ones at its right edge.
   template <class Sink>
   [[gnu::always_inline]] void hand_over(const Sink& sink) const {
-    in_chunks<size>([&]<int I>() {
+    in_chunks<size>([&]<int I>() __attribute__((always_inline)) {
       constexpr extent row = I / S.vectors, column = I % S.vectors * S.lanes;
       if constexpr (column + S.lanes <= S.columns) sink(sum[I], row, column);
       else
         for_each_part<S.columns - column>(
-            sum[I], [&](auto part, int lane) { sink(part, row, column + lane); });
+            sum[I], [&](auto part, int lane) __attribute__((always_inline)) { sink(part, row, column + lane); });
     });
   }
 };

@@ -58,6 +58,7 @@ constexpr operation make_record() {
   record.flops = is_element_wise<Op> ? one_per_element : nothing;
   if constexpr (requires { Op::commutative; }) record.commutative = Op::commutative;
   if constexpr (requires { Op::interned; }) record.interned = Op::interned;
+  if constexpr (requires { Op::costly; }) record.costly = Op::costly;
   if constexpr (requires { Op::alias; }) record.alias = Op::alias;
   if constexpr (requires { Op::reduces; }) record.reduces = Op::reduces;
   if constexpr (requires { Op::companion; }) record.companion = Op::companion;

@@ -48,6 +48,7 @@ struct operation {
   bool element_wise;                  ///< result[i] depends on the operands' [i] alone (with broadcasting)
   bool commutative;
   bool interned;                      ///< two nodes alike are one node; false for inputs and parameters
+  bool costly;                        ///< of the element-wise ones: a function of many instructions
   bool alias;                         ///< the result is the operand's memory under another shape
   bool reduces;                       ///< over the axes whose bits attribute 0 has; they stay, as 1, if attribute 1 says so
   bool companion;                     ///< a second result of its operand's kernel, in bytes; has no kernel of its own

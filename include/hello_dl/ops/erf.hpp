@@ -9,6 +9,7 @@ namespace hello_dl {
 struct erf_operation {
   static constexpr std::string_view name = "erf";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   template <class V>
   static constexpr V apply(V x) {
     return math::erf(x);

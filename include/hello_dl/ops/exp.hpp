@@ -9,6 +9,7 @@ namespace hello_dl {
 struct exp_operation {
   static constexpr std::string_view name = "exp";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "e^{#1}";
   static constexpr binding latex_precedence = binding::power;
   template <class V>

@@ -9,6 +9,7 @@ namespace hello_dl {
 struct gelu_operation {
   static constexpr std::string_view name = "gelu";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr double sqrt_half = 0.7071067811865476;
   template <class V>
   static constexpr V apply(V x) {

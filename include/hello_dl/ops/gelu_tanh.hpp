@@ -9,6 +9,7 @@ namespace hello_dl {
 struct gelu_tanh_operation {
   static constexpr std::string_view name = "gelu_tanh";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "\\operatorname{gelu}_{\\tanh}\\left(#1\\right)";
   static constexpr double linear = 1.5957691216057308;  // 2 sqrt(2 / pi)
   static constexpr double cubic = 0.07135481627260025;   // 0.044715 of that

@@ -9,6 +9,7 @@ namespace hello_dl {
 struct log_operation {
   static constexpr std::string_view name = "log";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "\\log #1";
   static constexpr binding latex_precedence = binding::application;
   template <class V>

@@ -10,6 +10,7 @@ namespace hello_dl {
 struct integer_power_operation {
   static constexpr std::string_view name = "integer_power";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view text = "#1^#n";
   static constexpr binding precedence = binding::power;
   static constexpr std::string_view latex = "#1^{#n}";

@@ -9,6 +9,7 @@ namespace hello_dl {
 struct sigmoid_operation {
   static constexpr std::string_view name = "sigmoid";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "\\sigma\\left(#1\\right)";
   template <class V>
   static constexpr V apply(V x) {

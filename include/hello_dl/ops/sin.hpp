@@ -9,6 +9,7 @@ namespace hello_dl {
 struct sin_operation {
   static constexpr std::string_view name = "sin";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "\\sin #1";
   static constexpr binding latex_precedence = binding::application;
   template <class V>

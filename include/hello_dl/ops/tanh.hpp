@@ -9,6 +9,7 @@ namespace hello_dl {
 struct tanh_operation {
   static constexpr std::string_view name = "tanh";
   static constexpr int arity = 1;
+  static constexpr bool costly = true;
   static constexpr std::string_view latex = "\\tanh #1";
   static constexpr binding latex_precedence = binding::application;
   template <class V>

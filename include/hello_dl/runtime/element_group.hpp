@@ -45,7 +45,7 @@ struct element_group {
     } else {
       using op = typename definition<n.op>::type;
       constexpr attributes a = n.attributes;
-      r.values[Member] = [&]<int... K>(std::integer_sequence<int, K...>) {
+      r.values[Member] = [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
         return apply_element<op>(a, operand<V, n.operands[K]>(m, r, at)...);
       }(std::make_integer_sequence<int, n.operand_count>{});
     }
@@ -66,8 +66,8 @@ struct element_group {
   /// read from is safe.
   template <class V, int First, class Memory>
   [[gnu::always_inline]] static constexpr void complete(const Memory& m, registers<V>& r, const Position& at) {
-    in_chunks<self.count, First>([&]<int Member> { compute<V, Member>(m, r, at); });
-    in_chunks<self.count>([&]<int Member> { write<V, Member>(m, r, at); });
+    in_chunks<self.count, First>([&]<int Member>() __attribute__((always_inline)) { compute<V, Member>(m, r, at); });
+    in_chunks<self.count>([&]<int Member>() __attribute__((always_inline)) { write<V, Member>(m, r, at); });
   }
 };
 

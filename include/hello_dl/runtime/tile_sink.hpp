@@ -41,9 +41,30 @@ struct tile_sink {
 
   template <class V>
   [[gnu::always_inline]] constexpr void operator()(V value, extent row, extent column) const {
+    if constexpr (is_short) complete(m, value, first_row + row, column);
+    else complete_apart(m, value, first_row + row, column);
+  }
+
+ private:
+  /// Whether the group is a few instructions. Then they stand in the tile once for each of its vectors; else in a
+  /// function of their own.
+  static constexpr bool is_short = [] {
+    constexpr step s = Program::table.steps[number];
+    bool result = s.count <= 6;
+    for (int member = 1; member < s.count; ++member)
+      result = result && !Program::table.nodes[Program::table.members[s.first + member]].op->costly;
+    return result;
+  }();
+
+  template <class V>
+  [[gnu::always_inline]] static constexpr void complete(const Memory& m, V value, extent row, extent column) {
     typename group::template registers<V> r;
     r.values[0] = value;
-    group::template complete<V, 1>(m, r, position{first_row + row, column});
+    group::template complete<V, 1>(m, r, position{row, column});
+  }
+  template <class V>
+  [[gnu::noinline]] static constexpr void complete_apart(const Memory& m, V value, extent row, extent column) {
+    complete(m, value, row, column);
   }
 };
 
