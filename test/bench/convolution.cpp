@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include <bench/peers/common.h>
+#include <bench/kernel_timing.hpp>
 
 #ifdef BENCH_PEERS
 #include <dnnl.hpp>
@@ -40,38 +40,6 @@ constexpr convolution convolutions[] = {
     {"M3 conv3", {1, 64, 6, 6, 128, 3, 3}},
 };
 
-using lanes = dl::simd<float, dl::native_lanes<float>>;
-
-/// A loop that holds nothing but multiply-adds in registers.
-void peak_step(void*, int) {
-#ifdef __FMA__
-  lanes::native r0{}, r1{}, r2{}, r3{}, r4{}, r5{}, r6{}, r7{}, r8{}, r9{};
-  const lanes::native a = lanes(0.5f).value;
-#define STEP(r) __asm__ volatile("vfmadd132ps %1, %1, %0" : "+v"(r) : "v"(a));
-  for (int k = 0; k < 2000; ++k) {
-    STEP(r0) STEP(r1) STEP(r2) STEP(r3) STEP(r4) STEP(r5) STEP(r6) STEP(r7) STEP(r8) STEP(r9)
-  }
-#undef STEP
-#endif
-}
-constexpr double peak_flop = 2000. * 10 * 2 * dl::native_lanes<float>;
-
-/// The best seconds per call of each step in groups of about 0.3 ms, which take turns: a machine
-/// that is slower for a while is so for all of them.
-std::vector<double> best_seconds(const std::vector<step_fn>& steps, void* context) {
-  std::vector<double> best(steps.size(), 1e9);
-  std::vector<int> calls(steps.size(), 1);
-  for (int round = 0; round < 300; ++round)
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const double start = clock_s();
-      for (int call = 0; call < calls[i]; ++call) steps[i](context, call);
-      const double seconds = (clock_s() - start) / calls[i];
-      if (round > 4) best[i] = std::min(best[i], seconds);
-      calls[i] = std::max(1, static_cast<int>(3e-4 / seconds));
-    }
-  return best;
-}
-
 float* random_numbers(std::vector<float>& memory, dl::extent size, uint32_t stream) {
   memory.resize(static_cast<std::size_t>(size) + 16);
   for (std::size_t i = 0; i < memory.size(); ++i)
@@ -83,7 +51,7 @@ float* random_numbers(std::vector<float>& memory, dl::extent size, uint32_t stre
 /// A sink that stores.
 template <dl::extent Channels>
 auto into(float* to) {
-  return [to](auto value, dl::extent row, dl::extent column) {
+  return [to](auto value, dl::extent row, dl::extent column) __attribute__((always_inline)) {
     dl::store(to + row * Channels + column, value);
   };
 }
@@ -198,8 +166,8 @@ struct pair {
 template <dl::conv2d_shape S>
 void print_row(const char* name, const char* kernel, const std::vector<step_fn>& steps,
                pair<S>& p) {
-  const std::vector<double> seconds = best_seconds(steps, &p);
-  const double flop = 2. * S.y_size() * S.in_channels * S.taps(), peak = peak_flop / seconds[0];
+  const std::vector<double> seconds = bench::best_seconds(steps, &p);
+  const double flop = 2. * S.y_size() * S.in_channels * S.taps(), peak = bench::peak_flop / seconds[0];
   char other[32] = "-";
   if (seconds.size() > 2)
     snprintf(other, sizeof other, "%.1f | %.1f %%", flop / seconds[2] * 1e-9,
@@ -216,10 +184,10 @@ void print_rows() {
   using p = pair<S>;
 #ifdef BENCH_PEERS
 #define STEPS(kernel) \
-  {peak_step, p::template run_mine<ours<S>::kernel>, p::template run_other<onednn<S>::kernel>}
+  {bench::multiply_add_in_registers, p::template run_mine<ours<S>::kernel>, p::template run_other<onednn<S>::kernel>}
 #else
 #define STEPS(kernel) \
-  { peak_step, p::template run_mine<ours<S>::kernel> }
+  { bench::multiply_add_in_registers, p::template run_mine<ours<S>::kernel> }
 #endif
   p both;
   print_row<S>(convolutions[I].name, "forward", STEPS(forward), both);
@@ -238,7 +206,7 @@ int main() {
   setenv("OMP_NUM_THREADS", "1", 1);
   fast_fp();
   printf("Peak %.0f GFLOP/s, vectors of %d floats.\n\n",
-         peak_flop / best_seconds({peak_step}, nullptr)[0] * 1e-9, dl::native_lanes<float>);
+         bench::peak_flop / bench::best_seconds({bench::multiply_add_in_registers}, nullptr)[0] * 1e-9, dl::native_lanes<float>);
   printf("| convolution | kernel | us | GFLOP/s | of the peak | oneDNN GFLOP/s | of the peak |\n");
   printf("|---|---|---|---|---|---|---|\n");
   dl::in_chunks<static_cast<int>(std::size(convolutions))>([]<int I>() { print_rows<I>(); });

@@ -10,12 +10,11 @@
 #include <hello_dl/core/chunks.hpp>
 #include <hello_dl/core/gemm.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
 
-#include <bench/peers/common.h>
+#include <bench/kernel_timing.hpp>
 
 #ifdef BENCH_PEERS
 #include <cblas.h>
@@ -74,43 +73,6 @@ constexpr product products[] = {
 #endif
 };
 
-/// Multiplications and additions of a loop that holds nothing else, in registers.
-double multiply_add_in_registers(long rounds) {
-  using V = dl::simd<float, dl::native_lanes<float>>;
-#ifdef __FMA__
-  using R = V::native;
-  R r0{}, r1{}, r2{}, r3{}, r4{}, r5{}, r6{}, r7{}, r8{}, r9{};
-  const R a = V(0.5f).value;
-#define STEP(r) __asm__ volatile("vfmadd132ps %1, %1, %0" : "+v"(r) : "v"(a));
-  for (long k = 0; k < rounds; ++k) {
-    STEP(r0) STEP(r1) STEP(r2) STEP(r3) STEP(r4) STEP(r5) STEP(r6) STEP(r7) STEP(r8) STEP(r9)
-  }
-#undef STEP
-#endif
-  return 10. * 2 * dl::native_lanes<float> * static_cast<double>(rounds);
-}
-
-constexpr long peak_rounds = 2000;
-void peak_step(void*, int) { multiply_add_in_registers(peak_rounds); }
-
-/// The best seconds per call of each of `steps` in groups of about 0.3 ms, which take turns:
-/// a machine that is slower for a while is so for all of them, and many short groups find the
-/// moments in which nothing else disturbs.
-std::vector<double> best_seconds(const std::vector<step_fn>& steps, void* context) {
-  std::vector<double> best(steps.size(), 1e9);
-  std::vector<int> calls(steps.size(), 1);
-  for (int round = 0; round < 200; ++round)
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      if (steps[i] == nullptr) continue;
-      const double start = clock_s();
-      for (int call = 0; call < calls[i]; ++call) steps[i](context, call);
-      const double seconds = (clock_s() - start) / calls[i];
-      if (round > 4) best[i] = std::min(best[i], seconds);
-      calls[i] = std::max(1, static_cast<int>(3e-4 / seconds));
-    }
-  return best;
-}
-
 float* aligned(std::vector<float>& memory, dl::extent size) {
   memory.resize(static_cast<std::size_t>(size) + 16);
   const auto address = reinterpret_cast<std::uintptr_t>(memory.data());
@@ -135,7 +97,7 @@ template <dl::gemm_shape S>
 void ours(void* p, int) {
   auto& x = *static_cast<operands*>(p);
   dl::gemm<float, S>(x.a, x.b, x.scratch,
-                     [c = x.c]<class V>(V value, dl::extent row, dl::extent column) {
+                     [c = x.c](auto value, dl::extent row, dl::extent column) __attribute__((always_inline)) {
                        dl::store(c + row * S.n + column, value);
                      });
 }
@@ -187,13 +149,13 @@ void print_row() {
   operands x(S, dl::gemm_scratch<float, S>());
   ours<S>(&x, 0);
   const bool wrong = error<S>(x) > 1;
-  std::vector<step_fn> steps{peak_step, ours<S>};
+  std::vector<step_fn> steps{bench::multiply_add_in_registers, ours<S>};
 #ifdef BENCH_PEERS
   steps.insert(steps.end(), {openblas<S>, onednn<S>});
 #endif
-  const std::vector<double> seconds = best_seconds(steps, &x);
+  const std::vector<double> seconds = bench::best_seconds(steps, &x);
   const double flops = 2. * S.m * S.n * S.k, bytes = 4. * (S.m * S.k + S.k * S.n + S.m * S.n);
-  const double peak = multiply_add_in_registers(1) * peak_rounds / seconds[0];
+  const double peak = bench::peak_flop / seconds[0];
   const auto share = [&](std::size_t i) {
     return i < seconds.size() ? percent(flops / seconds[i] / peak) : "-";
   };
@@ -207,9 +169,9 @@ void print_row() {
 
 int main() {
   setenv("PEERS_CLOCK", "cpu", 0);
-  const double seconds = best_seconds({peak_step}, nullptr)[0];
+  const double seconds = bench::best_seconds({bench::multiply_add_in_registers}, nullptr)[0];
   printf("peak %.1f GFLOP/s, vectors of %d floats\n\n",
-         multiply_add_in_registers(1) * peak_rounds / seconds * 1e-9, dl::native_lanes<float>);
+         bench::peak_flop / seconds * 1e-9, dl::native_lanes<float>);
   printf(
       "| product | ns | GB/s | GFLOP/s | of the peak | OpenBLAS | oneDNN "
       "|\n|---|---|---|---|---|---|---|\n");

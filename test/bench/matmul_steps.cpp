@@ -1,5 +1,5 @@
 // A matrix product in five steps (docs/tutorial/3-why-is-it-fast.md), beside what the processor can do.
-#include <bench/peers/common.h>
+#include <bench/kernel_timing.hpp>
 #include <docs/matmul_steps.hpp>
 
 #include <cstdio>
@@ -19,36 +19,24 @@ struct product {
   }
 };
 
-/// Registers alone: chains of multiplications and additions, none of which waits for another.
-constexpr int chains = 12;
-void peak(void*, int) {
-  steps::vector sum[chains];
-  for (steps::vector& s : sum) s = steps::vector(1.0f);
-  const steps::vector a(0.999f), b(0.001f);
-  for (int i = 0; i < 100'000; ++i)
-    hello_dl::in_chunks<chains>([&]<int I> {
-      sum[I] = fma(sum[I], a, b);
-      asm volatile("" : "+v"(sum[I].value));
-    });
-}
-
-double gflops(double operations, step_fn work, void* self) { return operations / measure(work, self, group_seconds(), group_reps()).median * 1e-9; }
-
 }  // namespace
 
 int main() {
+  setenv("PEERS_CLOCK", "cpu", 0);
   fast_fp();
-  const double limit = gflops(2.0 * chains * steps::lanes * 100'000, peak, nullptr);
-  std::printf("[%d, %d] times [%d, %d] in float, vectors of %d; registers alone: %.0f GFLOP/s\n\n", int(m), int(k), int(k), int(n), int(steps::lanes), limit);
-  std::printf("| step | GFLOP/s | share of the limit | gain |\n|---|---|---|---|\n");
   const struct { const char* name; decltype(product::step) step; } all[] = {
       {"definition", steps::definition<m, n, k>}, {"along rows", steps::along_rows<m, n, k>}, {"in registers", steps::in_registers<m, n, k>},
       {"in tiles", steps::in_tiles<m, n, k>}, {"library", steps::library<m, n, k>}};
+  std::printf("[%d, %d] times [%d, %d] in float, vectors of %d\n\n", int(m), int(k), int(k), int(n), int(steps::lanes));
+  std::printf("| step | GFLOP/s | of the peak | gain |\n|---|---|---|---|\n");
   double before = 0;
   for (const auto& [name, step] : all) {
     product p{step};
-    const double speed = gflops(2.0 * m * n * k, product::run, &p);
-    std::printf("| %s | %.1f | %.0f %% | %s%.2f |\n", name, speed, 100 * speed / limit, before > 0 ? "x " : "", before > 0 ? speed / before : 1);
+    const std::vector<double> seconds = bench::best_seconds({bench::multiply_add_in_registers, product::run}, &p);
+    const double speed = 2e-9 * m * n * k / seconds[1], peak = 1e-9 * bench::peak_flop / seconds[0];
+    std::printf("| %s | %.1f | %.0f %% |", name, speed, 100 * speed / peak);
+    if (before > 0) std::printf(" x %.2f |\n", speed / before);
+    else std::printf(" |\n");
     before = speed;
   }
 }

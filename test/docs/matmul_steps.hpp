@@ -74,7 +74,7 @@ template <extent M, extent N, extent K>
 [[gnu::noinline]] void library(const float* a, const float* b, float* c) {
   constexpr dl::gemm_shape shape{M, N, K};
   alignas(64) static float scratch[static_cast<std::size_t>(dl::gemm_scratch<float, shape>()) + 1];
-  dl::gemm<float, shape>(a, b, scratch, [&](auto value, extent row, extent column) {
+  dl::gemm<float, shape>(a, b, scratch, [c](auto value, extent row, extent column) __attribute__((always_inline)) {
     dl::store(c + row * N + column, value);
   });
 }
