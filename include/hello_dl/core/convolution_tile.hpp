@@ -2,7 +2,9 @@
 /// What the convolution kernels share: how they cut their work into tiles that fit the registers,
 /// and how a vector of results leaves them.
 
-#include <hello_dl/core/gemm_tile.hpp>
+#include <hello_dl/core/chunks.hpp>
+#include <hello_dl/core/lanes.hpp>
+#include <hello_dl/core/processor.hpp>
 
 namespace hello_dl::detail {
 

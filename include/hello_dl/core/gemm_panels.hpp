@@ -66,8 +66,9 @@ struct panels {
     const extent first = x.first_column;
     tile<T, tile_shape{.lanes = lanes,
                        .vectors = vectors<Columns>,
+                       .rows = static_cast<int>(Rows),
                        .columns = Columns,
-                       .rows = {.outer = Rows, .outer_stride = S.row_stride},
+                       .row_stride = S.row_stride,
                        .depth_stride = S.depth_stride,
                        .b_stride = b_stride<Columns>}>
         result;
