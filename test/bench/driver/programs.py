@@ -2,7 +2,7 @@
 
 import tools
 
-PROGRAMS = ["matmul", "convolution", "elements", "formulas", "loading", "memory"]
+PROGRAMS = ["matmul", "matmul_steps", "convolution", "elements", "errors", "formulas", "loading", "memory"]
 PEERS = ["-DBENCH_PEERS", "-lopenblas", "-ldnnl"]
 
 
