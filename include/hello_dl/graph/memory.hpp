@@ -120,18 +120,35 @@ struct memory_planner {
     return (size + arena_alignment - 1) / arena_alignment * arena_alignment;
   }
 
-  /// Greedy by size, the largest first (Pisarchyk and Lee 2020, "Efficient Memory Management for
-  /// Deep Neural Net Inference", algorithm 3).
+  /// Greedy: one after another, each as low as it can. Which order is best depends on the program; the best of
+  /// three is taken. By size, the largest first (Pisarchyk and Lee 2020, "Efficient Memory Management for Deep
+  /// Neural Net Inference", algorithm 3); by time, the longest lived first; by both.
   constexpr void place_in_arena() {
+    constexpr priority candidates[] = {priority::size, priority::duration, priority::area};
+    priority best = candidates[0];
+    extent least = -1;
+    for (const priority candidate : candidates) {
+      const extent size = place_by(candidate);
+      if (least < 0 || size < least) best = candidate, least = size;
+    }
+    plan.arena_size = place_by(best);
+    for (const lifetime& l : lifetimes) *l.target = {space::arena, 0, l.offset};
+  }
+
+ private:
+  enum class priority { size, duration, area };
+
+  constexpr extent place_by(priority key) {
     vector<int> placed;
-    for (const int number : by_size()) {
+    extent arena_size = 0;
+    for (const int number : sorted(key)) {
       lifetime& l = lifetimes[number];
       l.offset = lowest_offset(l, placed);
-      *l.target = {space::arena, 0, l.offset};
       insert_by_offset(placed, number);
       const extent end = aligned(l.offset + l.size);
-      plan.arena_size = end > plan.arena_size ? end : plan.arena_size;
+      arena_size = end > arena_size ? end : arena_size;
     }
+    return arena_size;
   }
 
   constexpr void insert_by_offset(vector<int>& placed, int number) const {
@@ -141,18 +158,25 @@ struct memory_planner {
       std::swap(placed[i - 1], placed[i]);
   }
 
-  constexpr vector<int> by_size() const {
-    vector<int> order_by_size;
-    for (int i = 0; i < lifetimes.size(); ++i) order_by_size.push_back(i);
-    for (extent gap = order_by_size.size() / 2; gap > 0; gap /= 2)  // Shell sort
-      for (extent i = gap; i < order_by_size.size(); ++i)
-        for (extent j = i; j >= gap && larger(order_by_size[j], order_by_size[j - gap]); j -= gap)
-          std::swap(order_by_size[j], order_by_size[j - gap]);
-    return order_by_size;
+  /// The numbers of the lifetimes, the largest keys first.
+  constexpr vector<int> sorted(priority key) const {
+    vector<int> numbers;
+    for (int i = 0; i < lifetimes.size(); ++i) numbers.push_back(i);
+    for (extent gap = numbers.size() / 2; gap > 0; gap /= 2)  // Shell sort
+      for (extent i = gap; i < numbers.size(); ++i)
+        for (extent j = i; j >= gap && comes_first(key, numbers[j], numbers[j - gap]); j -= gap)
+          std::swap(numbers[j], numbers[j - gap]);
+    return numbers;
   }
-  constexpr bool larger(int a, int b) const {
+  constexpr bool comes_first(priority key, int a, int b) const {
+    const extent key_a = key_of(key, lifetimes[a]), key_b = key_of(key, lifetimes[b]);
+    if (key_a != key_b) return key_a > key_b;
     if (lifetimes[a].size != lifetimes[b].size) return lifetimes[a].size > lifetimes[b].size;
     return a < b;
+  }
+  static constexpr extent key_of(priority key, const lifetime& l) {
+    const extent duration = l.death - l.birth + 1;
+    return key == priority::size ? l.size : key == priority::duration ? duration : l.size * duration;
   }
 };
 

@@ -66,8 +66,7 @@ constexpr term cross_entropy_gradient(term logits, term labels, term gradient) {
 template <expression X, expression Labels>
 constexpr auto cross_entropy_rows(const X& logits, const Labels& labels) {
   static_assert(X::shape_value.rank == 2, "cross_entropy: the logits must have the shape [n, classes]");
-  detail::check_row_index<X, Labels>();
-  return make_expr<cross_entropy_rows_operation>(logits, labels);
+  if constexpr (detail::is_row_index<X, Labels>()) return make_expr<cross_entropy_rows_operation>(logits, labels);
 }
 
 }  // namespace hello_dl

@@ -19,10 +19,11 @@ constexpr dims without_last(const dims& x) {
 }
 /// What every operation demands that takes one element of each row.
 template <class X, class Index>
-constexpr void check_row_index() {
+constexpr bool is_row_index() {
   static_assert(Index::type == element::index, "pick: the second operand must be an index tensor");
   static_assert(X::shape_value.rank >= 1 && without_last(X::shape_value) == Index::shape_value,
                 "pick: the index tensor must have the shape of the operand without its last axis");
+  return X::shape_value.rank >= 1;
 }
 }  // namespace detail
 
@@ -75,8 +76,7 @@ constexpr term place_at(term values, term index, extent count) {
 /// x[.., index[..]] for x [.., count]: one element of each row. An index outside gives NaN.
 template <expression X, expression Index>
 constexpr auto pick(const X& x, const Index& index) {
-  detail::check_row_index<X, Index>();
-  return make_expr<pick_operation>(x, index);
+  if constexpr (detail::is_row_index<X, Index>()) return make_expr<pick_operation>(x, index);
 }
 
 }  // namespace hello_dl
