@@ -19,13 +19,13 @@ def indices(*values):
     return torch.tensor(values, dtype=torch.int64)
 
 
-def unary(name, function, low=-2.0, high=2.0, edges=()):
+def unary(name, function, low=-2.0, high=2.0, edges=(), more=()):
     """Sizes of one element, less than a vector, and not multiples of one; `edges` are inputs worth a look."""
     shapes = {"scalar": (), "3": (3,), "17": (17,), "31": (31,)}
     cases = [Case(f"{name}_{size}", function, shape, low=low, high=high) for size, shape in shapes.items()]
     if edges:
         cases.append(Case(f"{name}_edges", function, elements(*edges)))
-    write(f"ops/{name}", cases)
+    write(f"ops/{name}", cases + list(more))
 
 
 def binary(name, function, low=-2.0, high=2.0, more=()):
@@ -53,11 +53,25 @@ def element_wise_operations():
     unary("erf", torch.erf, -3, 3, edges=far)
     unary("gelu", F.gelu, -4, 4, edges=far)
     unary("gelu_tanh", lambda x: F.gelu(x, approximate="tanh"), -4, 4, edges=far)
+    activations(far)
     unary("relu", torch.relu, edges=(0, -0.0, -math.inf, math.inf))
     unary("abs", torch.abs, edges=(0, -0.0, -math.inf, math.inf))
     unary("sign", torch.sign, edges=(0, -0.0, -math.inf, math.inf))
     unary("negate", torch.neg, edges=(0, math.inf))
     unary("detach", torch.detach)
+
+
+def activations(far):
+    near = (-1000, -20, -1e-9, 0, -0.0, 1e-9, 20, 20.5, 1000)
+    unary("silu", F.silu, -4, 4, edges=far)
+    unary("log_sigmoid", F.logsigmoid, -4, 4, edges=near)
+    unary("leaky_relu", F.leaky_relu, edges=(0, -0.0, -math.inf, math.inf),
+          more=[Case("leaky_relu_slope", lambda x: F.leaky_relu(x, 0.25), (17,))])
+    unary("elu", F.elu, -4, 4, edges=near, more=[Case("elu_alpha", lambda x: F.elu(x, 1.5), (17,)),
+                                                 Case("elu_alpha_edges", lambda x: F.elu(x, 1.5), elements(*near))])
+    unary("softplus", F.softplus, -4, 4, edges=near,
+          more=[Case("softplus_beta", lambda x: F.softplus(x, 2, 3), (17,)),
+                Case("softplus_beta_edges", lambda x: F.softplus(x, 2, 3), elements(*near))])
 
 
 def numbers_beside(name, function):
