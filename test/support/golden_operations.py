@@ -223,7 +223,29 @@ def losses():
                         Case("cross_entropy", F.cross_entropy, (5, 7), labels),
                         Case("cross_entropy_small", F.cross_entropy, (2, 3), indices(2, 0)),
                         Case("cross_entropy_large", F.cross_entropy, large, indices(1, 0)),
-                        Case("mse_loss", F.mse_loss, (3, 5), (3, 5)), Case("mse_loss_3", F.mse_loss, (3,), (3,))])
+                        Case("mse_loss", F.mse_loss, (3, 5), (3, 5)), Case("mse_loss_3", F.mse_loss, (3,), (3,))]
+          + smoothed_labels(labels, large) + regressions())
+
+
+def smoothed_labels(labels, large):
+    smooth = lambda x, labels: F.cross_entropy(x, labels, label_smoothing=0.1)
+    return [Case("cross_entropy_smooth", smooth, (5, 7), labels),
+            Case("cross_entropy_smooth_small", smooth, (2, 3), indices(2, 0)),
+            Case("cross_entropy_smooth_large", smooth, large, indices(1, 0)),
+            Case("cross_entropy_smooth_whole", lambda x, labels: F.cross_entropy(x, labels, label_smoothing=1.0), (5, 7), labels)]
+
+
+def regressions():
+    """Losses of a prediction and a target of the same shape; kinks are at differences of 0, 1 and -1."""
+    binary = F.binary_cross_entropy_with_logits
+    cases = [Case("binary_cross_entropy", binary, (3, 5), (3, 5), low=0, high=1),
+             Case("binary_cross_entropy_3", binary, (3,), (3,), low=0, high=1),
+             Case("binary_cross_entropy_large", binary, elements(1000, -1000, 25, -25, 0), elements(1, 0, 0.5, 1, 0))]
+    for name, f in ("l1_loss", F.l1_loss), ("huber_loss", F.huber_loss), ("smooth_l1_loss", F.smooth_l1_loss):
+        cases += [Case(name, f, (3, 5), (3, 5)), Case(f"{name}_3", f, (3,), (3,)),
+                  Case(f"{name}_kinks", f, elements(1, 2, 0, 3), elements(1, 1, 1, -1))]
+    return cases + [Case("huber_loss_delta", lambda x, t: F.huber_loss(x, t, delta=0.5), (17,), (17,)),
+                    Case("smooth_l1_loss_beta", lambda x, t: F.smooth_l1_loss(x, t, beta=0.5), (17,), (17,))]
 
 
 element_wise_operations()
