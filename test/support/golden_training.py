@@ -1,4 +1,5 @@
-"""Writes test/golden/nn and test/golden/optim: how PyTorch trains small networks, and what its layers compute.
+"""Writes test/golden/nn and test/golden/optim: how PyTorch trains small networks, what its layers compute, and how its
+optimisers and schedules go.
 
 usage: /usr/bin/python3 test/support/golden_training.py     (needs Debian's python3-torch; any folder)
 
@@ -111,7 +112,34 @@ def optimisers():
            trajectory("rmsprop_weight_decay", lambda p: RMSprop(p, weight_decay=0.25))])
 
 
+def schedule(name, make_scheduler, steps=25):
+    """The learning rate of each step."""
+    optimiser = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.3, momentum=0.9)
+    scheduler, rates = make_scheduler(optimiser), []
+    for _ in range(steps):
+        rates.append(optimiser.param_groups[0]["lr"])
+        optimiser.step()
+        scheduler.step()
+    return f"inline constexpr auto {name} = {tensor(torch.tensor(rates, dtype=torch.float64))};\n"
+
+
+def schedules():
+    S = torch.optim.lr_scheduler
+    write("optim/schedule", "golden_training",
+          [schedule("step_lr", lambda o: S.StepLR(o, 7)),
+           schedule("step_lr_half", lambda o: S.StepLR(o, 4, gamma=0.5)),
+           schedule("linear_lr", S.LinearLR),
+           schedule("linear_lr_other", lambda o: S.LinearLR(o, start_factor=0.125, end_factor=0.75, total_iters=17)),
+           schedule("cosine_annealing_lr", lambda o: S.CosineAnnealingLR(o, 10)),
+           schedule("cosine_annealing_lr_above", lambda o: S.CosineAnnealingLR(o, 24, eta_min=0.01)),
+           schedule("one_cycle_lr", lambda o: S.OneCycleLR(o, 0.3, total_steps=25)),
+           schedule("one_cycle_lr_other",
+                    lambda o: S.OneCycleLR(o, 0.3, total_steps=17, pct_start=0.5, div_factor=10, final_div_factor=100), 17),
+           schedule("one_cycle_lr_short", lambda o: S.OneCycleLR(o, 0.3, total_steps=3), 3)])
+
+
 if __name__ == "__main__":
     networks()
     layers()
     optimisers()
+    schedules()
