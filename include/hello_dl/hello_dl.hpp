@@ -10,6 +10,9 @@
 #include <hello_dl/nn/modules.hpp>
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/optim/adam.hpp>
+#include <hello_dl/optim/adamw.hpp>
+#include <hello_dl/optim/rmsprop.hpp>
+#include <hello_dl/optim/schedule.hpp>
 #include <hello_dl/optim/sgd.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
 #include <hello_dl/runtime/inference.hpp>

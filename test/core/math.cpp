@@ -48,6 +48,18 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(logarithm, T, types) {
       [](long double x) { return std::log(x); });
 }
 
+/// Both are functions of one sign; numbers of the other are turned or cut.
+BOOST_AUTO_TEST_CASE_TEMPLATE(exponential_minus_one_and_logarithm_of_one_plus, T, types) {
+  const T least = std::numeric_limits<T>::digits == 24 ? -110 : -750;
+  const auto expm1 = [](auto x) { return math::expm1_of_negative(math::minimum(x, decltype(x)(0))); };
+  check<T>("expm1_of_negative", least, 0, 0.95, expm1, [](long double x) { return std::expm1(x < 0 ? x : x != x ? x : 0); });
+  accuracy::check("expm1_of_negative", accuracy::interval<T>(-1, 0), 0.95, expm1, [](long double x) { return std::expm1(x); });
+  const T most = std::numeric_limits<T>::max();
+  const auto log1p = [=](auto x) { return math::log1p_of_positive(math::minimum(math::abs(x), decltype(x)(most))); };
+  check<T>("log1p_of_positive", 0, 3, 1.25, log1p,
+           [=](long double x) { return std::log1p(std::fabs(x) > most ? most : std::fabs(x)); });
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(square_root, T, types) {
   check<T>(
       "sqrt", 0, 10, 0.5, [](auto x) { return math::sqrt(x); },

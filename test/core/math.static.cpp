@@ -31,6 +31,14 @@ static_assert(is_near(math::log(2.0), 0x1.62e42fefa39efp-1));
 static_assert(is_near(math::log(2.0f), 0x1.62e43p-1f));
 static_assert(is_near(math::log(1e-30), -0x1.144f69ff9ffc4p+6));
 static_assert(is_near(math::log(1e-30f), -0x1.144f6ap+6f));
+static_assert(is_near(math::expm1_of_negative(-0.125), -0x1.e14aed893eef4p-4));
+static_assert(is_near(math::expm1_of_negative(-0.125f), -0x1.e14aeep-4f));
+static_assert(is_near(math::expm1_of_negative(-3.5), -0x1.f089f7f38d805p-1));
+static_assert(is_near(math::expm1_of_negative(-3.5f), -0x1.f089f8p-1f));
+static_assert(is_near(math::log1p_of_positive(0.0009765625), 0x1.ffc00aa8ab110p-11));
+static_assert(is_near(math::log1p_of_positive(0.0009765625f), 0x1.ffc00ap-11f));
+static_assert(is_near(math::log1p_of_positive(0.75), 0x1.1e85f5e7040d0p-1));
+static_assert(is_near(math::log1p_of_positive(0.75f), 0x1.1e85f6p-1f));
 static_assert(is_near(math::sqrt(2.0), 0x1.6a09e667f3bcdp+0));
 static_assert(is_near(math::sqrt(2.0f), 0x1.6a09e6p+0f));
 static_assert(is_near(math::sqrt(1e-40), 1e-20) && is_near(math::sqrt(1e-36f), 1e-18f));
@@ -69,6 +77,11 @@ static_assert(math::log(1.0) == 0 && math::log(infinity<double>) == infinity<dou
 static_assert(math::log(0.0) == -infinity<double> && math::log(-0.0) == -infinity<double>);
 static_assert(is_nan(math::log(-1.0)) && is_nan(math::log(-infinity<double>)));
 static_assert(is_nan(math::log(nan<double>)));
+
+static_assert(math::expm1_of_negative(-1000.0) == -1 && math::expm1_of_negative(-infinity<float>) == -1);
+static_assert(math::expm1_of_negative(0.0) == 0 && math::expm1_of_negative(-smallest) == -smallest);
+static_assert(math::log1p_of_positive(0.0) == 0 && math::log1p_of_positive(smallest) == smallest);
+static_assert(is_nan(math::expm1_of_negative(nan<double>)) && is_nan(math::log1p_of_positive(nan<double>)));
 
 static_assert(math::sqrt(0.0) == 0 && is_minus_zero(math::sqrt(-0.0)) && math::sqrt(9.0) == 3);
 static_assert(math::sqrt(infinity<double>) == infinity<double> && is_nan(math::sqrt(-1.0)));

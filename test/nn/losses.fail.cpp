@@ -9,6 +9,11 @@ void accepted(logits x, labels y) {
   cross_entropy(x, y);
   nll_loss(log_softmax(x), y);
   mse_loss(x, x);
+  cross_entropy(x, y, {.label_smoothing = 0.1});
+  binary_cross_entropy_with_logits(x, x);
+  l1_loss(x, x);
+  huber_loss(x, x, 2);
+  smooth_l1_loss(x, x, 0.5);
 }
 
 // error one_image: cross_entropy: the logits must have the shape [n, classes]
@@ -29,4 +34,24 @@ void refused(logits x, dl::expr<dl::shape<3>, dl::element::index> y) { nll_loss(
 // error other_shape: mse_loss: the prediction and the target must have the same shape
 #ifdef other_shape
 void refused(logits x, dl::expr<dl::shape<5, 1>> y) { mse_loss(x, y); }
+#endif
+
+// error other_shape_of_l1: l1_loss: the prediction and the target must have the same shape
+#ifdef other_shape_of_l1
+void refused(logits x, dl::expr<dl::shape<5, 1>> y) { l1_loss(x, y); }
+#endif
+
+// error other_shape_of_huber: huber_loss: the prediction and the target must have the same shape
+#ifdef other_shape_of_huber
+void refused(logits x, dl::expr<dl::shape<5, 1>> y) { huber_loss(x, y); }
+#endif
+
+// error other_shape_of_smooth_l1: smooth_l1_loss: the prediction and the target must have the same shape
+#ifdef other_shape_of_smooth_l1
+void refused(logits x, dl::expr<dl::shape<5, 1>> y) { smooth_l1_loss(x, y); }
+#endif
+
+// error other_shape_of_binary: binary_cross_entropy_with_logits: the logits and the target must have the same shape
+#ifdef other_shape_of_binary
+void refused(logits x, dl::expr<dl::shape<5, 1>> y) { binary_cross_entropy_with_logits(x, y); }
 #endif

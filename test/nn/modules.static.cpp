@@ -17,6 +17,10 @@ constexpr bool same(Layer layer, Operation operation) {
 
 static_assert(same(dl::nn::relu{}, [](auto x) { return relu(x); }));
 static_assert(same(dl::nn::gelu{}, [](auto x) { return gelu(x); }));
+static_assert(same(dl::nn::silu{}, [](auto x) { return silu(x); }));
+static_assert(same(dl::nn::leaky_relu{}, [](auto x) { return leaky_relu(x, 0.01); }));
+static_assert(same(dl::nn::elu{}, [](auto x) { return elu(x, 1); }));
+static_assert(same(dl::nn::softplus{}, [](auto x) { return softplus(x, 1, 20); }));
 static_assert(same(dl::nn::tanh{}, [](auto x) { return tanh(x); }));
 static_assert(same(dl::nn::sigmoid{}, [](auto x) { return sigmoid(x); }));
 static_assert(same(dl::nn::flatten{}, [](auto x) { return dl::reshape<2, 75>(x); }));

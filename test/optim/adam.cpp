@@ -18,6 +18,10 @@ BOOST_AUTO_TEST_CASE(everything_else) {
   check::check_trajectory<golden::adam_other, dl::adam{.lr = 0.1, .beta1 = 0.5, .beta2 = 0.75, .eps = 0.125}>();
 }
 
+BOOST_AUTO_TEST_CASE(weight_decay) {
+  check::check_trajectory<golden::adam_weight_decay, dl::adam{.lr = 0.05, .weight_decay = 0.25}>();
+}
+
 /// All lanes of V.
 template <class V, class T>
 T root(T x) {

@@ -19,13 +19,13 @@ def indices(*values):
     return torch.tensor(values, dtype=torch.int64)
 
 
-def unary(name, function, low=-2.0, high=2.0, edges=()):
+def unary(name, function, low=-2.0, high=2.0, edges=(), more=()):
     """Sizes of one element, less than a vector, and not multiples of one; `edges` are inputs worth a look."""
     shapes = {"scalar": (), "3": (3,), "17": (17,), "31": (31,)}
     cases = [Case(f"{name}_{size}", function, shape, low=low, high=high) for size, shape in shapes.items()]
     if edges:
         cases.append(Case(f"{name}_edges", function, elements(*edges)))
-    write(f"ops/{name}", cases)
+    write(f"ops/{name}", cases + list(more))
 
 
 def binary(name, function, low=-2.0, high=2.0, more=()):
@@ -53,11 +53,25 @@ def element_wise_operations():
     unary("erf", torch.erf, -3, 3, edges=far)
     unary("gelu", F.gelu, -4, 4, edges=far)
     unary("gelu_tanh", lambda x: F.gelu(x, approximate="tanh"), -4, 4, edges=far)
+    activations(far)
     unary("relu", torch.relu, edges=(0, -0.0, -math.inf, math.inf))
     unary("abs", torch.abs, edges=(0, -0.0, -math.inf, math.inf))
     unary("sign", torch.sign, edges=(0, -0.0, -math.inf, math.inf))
     unary("negate", torch.neg, edges=(0, math.inf))
     unary("detach", torch.detach)
+
+
+def activations(far):
+    near = (-1000, -20, -1e-9, 0, -0.0, 1e-9, 20, 20.5, 1000)
+    unary("silu", F.silu, -4, 4, edges=far)
+    unary("log_sigmoid", F.logsigmoid, -4, 4, edges=near)
+    unary("leaky_relu", F.leaky_relu, edges=(0, -0.0, -math.inf, math.inf),
+          more=[Case("leaky_relu_slope", lambda x: F.leaky_relu(x, 0.25), (17,))])
+    unary("elu", F.elu, -4, 4, edges=near, more=[Case("elu_alpha", lambda x: F.elu(x, 1.5), (17,)),
+                                                 Case("elu_alpha_edges", lambda x: F.elu(x, 1.5), elements(*near))])
+    unary("softplus", F.softplus, -4, 4, edges=near,
+          more=[Case("softplus_beta", lambda x: F.softplus(x, 2, 3), (17,)),
+                Case("softplus_beta_edges", lambda x: F.softplus(x, 2, 3), elements(*near))])
 
 
 def numbers_beside(name, function):
@@ -209,7 +223,29 @@ def losses():
                         Case("cross_entropy", F.cross_entropy, (5, 7), labels),
                         Case("cross_entropy_small", F.cross_entropy, (2, 3), indices(2, 0)),
                         Case("cross_entropy_large", F.cross_entropy, large, indices(1, 0)),
-                        Case("mse_loss", F.mse_loss, (3, 5), (3, 5)), Case("mse_loss_3", F.mse_loss, (3,), (3,))])
+                        Case("mse_loss", F.mse_loss, (3, 5), (3, 5)), Case("mse_loss_3", F.mse_loss, (3,), (3,))]
+          + smoothed_labels(labels, large) + regressions())
+
+
+def smoothed_labels(labels, large):
+    smooth = lambda x, labels: F.cross_entropy(x, labels, label_smoothing=0.1)
+    return [Case("cross_entropy_smooth", smooth, (5, 7), labels),
+            Case("cross_entropy_smooth_small", smooth, (2, 3), indices(2, 0)),
+            Case("cross_entropy_smooth_large", smooth, large, indices(1, 0)),
+            Case("cross_entropy_smooth_whole", lambda x, labels: F.cross_entropy(x, labels, label_smoothing=1.0), (5, 7), labels)]
+
+
+def regressions():
+    """Losses of a prediction and a target of the same shape; kinks are at differences of 0, 1 and -1."""
+    binary = F.binary_cross_entropy_with_logits
+    cases = [Case("binary_cross_entropy", binary, (3, 5), (3, 5), low=0, high=1),
+             Case("binary_cross_entropy_3", binary, (3,), (3,), low=0, high=1),
+             Case("binary_cross_entropy_large", binary, elements(1000, -1000, 25, -25, 0), elements(1, 0, 0.5, 1, 0))]
+    for name, f in ("l1_loss", F.l1_loss), ("huber_loss", F.huber_loss), ("smooth_l1_loss", F.smooth_l1_loss):
+        cases += [Case(name, f, (3, 5), (3, 5)), Case(f"{name}_3", f, (3,), (3,)),
+                  Case(f"{name}_kinks", f, elements(1, 2, 0, 3), elements(1, 1, 1, -1))]
+    return cases + [Case("huber_loss_delta", lambda x, t: F.huber_loss(x, t, delta=0.5), (17,), (17,)),
+                    Case("smooth_l1_loss_beta", lambda x, t: F.smooth_l1_loss(x, t, beta=0.5), (17,), (17,))]
 
 
 element_wise_operations()

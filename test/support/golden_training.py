@@ -1,4 +1,5 @@
-"""Writes test/golden/nn and test/golden/optim: how PyTorch trains small networks, and what its layers compute.
+"""Writes test/golden/nn and test/golden/optim: how PyTorch trains small networks, what its layers compute, and how its
+optimisers and schedules go.
 
 usage: /usr/bin/python3 test/support/golden_training.py     (needs Debian's python3-torch; any folder)
 
@@ -75,11 +76,11 @@ def layers():
     layer("conv2d", nn.Conv2d(3, 2, 3, stride=2, padding=1).double(), (2, 3, 5, 7))
 
 
-def trajectory(name, make_optimiser):
-    """Five parameters after each of eight steps with given gradients."""
+def trajectory(name, make_optimiser, steps=STEPS):
+    """Five parameters after each step with given gradients."""
     generator = torch.Generator().manual_seed(4)
     p = uniform((5,), generator, -2, 2).requires_grad_()
-    start, gradients, path = p.detach().clone(), uniform((8, 5), generator, -2, 2), []
+    start, gradients, path = p.detach().clone(), uniform((steps, 5), generator, -2, 2), []
     optimiser = make_optimiser([p])
     for gradient in gradients:
         p.grad = gradient
@@ -89,17 +90,56 @@ def trajectory(name, make_optimiser):
 
 
 def optimisers():
+    SGD, Adam, AdamW, RMSprop = torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop
     write("optim/sgd", "golden_training",
-          [trajectory("sgd_plain", lambda p: torch.optim.SGD(p, lr=0.1)),
-           trajectory("sgd_momentum", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9)),
-           trajectory("sgd_weight_decay", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.5, weight_decay=0.25))])
+          [trajectory("sgd_plain", lambda p: SGD(p, lr=0.1), 8),
+           trajectory("sgd_momentum", lambda p: SGD(p, lr=0.1, momentum=0.9), 8),
+           trajectory("sgd_weight_decay", lambda p: SGD(p, lr=0.1, momentum=0.5, weight_decay=0.25), 8),
+           trajectory("sgd_nesterov", lambda p: SGD(p, lr=0.125, momentum=0.75, nesterov=True)),
+           trajectory("sgd_nesterov_weight_decay",
+                      lambda p: SGD(p, lr=0.0625, momentum=0.5, weight_decay=0.25, nesterov=True))])
     write("optim/adam", "golden_training",
-          [trajectory("adam_default", torch.optim.Adam),
-           trajectory("adam_fast", lambda p: torch.optim.Adam(p, lr=0.1)),
-           trajectory("adam_other", lambda p: torch.optim.Adam(p, lr=0.1, betas=(0.5, 0.75), eps=0.125))])
+          [trajectory("adam_default", Adam, 8),
+           trajectory("adam_fast", lambda p: Adam(p, lr=0.1), 8),
+           trajectory("adam_other", lambda p: Adam(p, lr=0.1, betas=(0.5, 0.75), eps=0.125), 8),
+           trajectory("adam_weight_decay", lambda p: Adam(p, lr=0.05, weight_decay=0.25))])
+    write("optim/adamw", "golden_training",
+          [trajectory("adamw_default", AdamW),
+           trajectory("adamw_other", lambda p: AdamW(p, lr=0.05, betas=(0.5, 0.75), eps=0.125, weight_decay=0.25))])
+    write("optim/rmsprop", "golden_training",
+          [trajectory("rmsprop_default", RMSprop),
+           trajectory("rmsprop_momentum", lambda p: RMSprop(p, lr=0.05, alpha=0.75, eps=0.125, momentum=0.5)),
+           trajectory("rmsprop_weight_decay", lambda p: RMSprop(p, weight_decay=0.25))])
+
+
+def schedule(name, make_scheduler, steps=25):
+    """The learning rate of each step."""
+    optimiser = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.3, momentum=0.9)
+    scheduler, rates = make_scheduler(optimiser), []
+    for _ in range(steps):
+        rates.append(optimiser.param_groups[0]["lr"])
+        optimiser.step()
+        scheduler.step()
+    return f"inline constexpr auto {name} = {tensor(torch.tensor(rates, dtype=torch.float64))};\n"
+
+
+def schedules():
+    S = torch.optim.lr_scheduler
+    write("optim/schedule", "golden_training",
+          [schedule("step_lr", lambda o: S.StepLR(o, 7)),
+           schedule("step_lr_half", lambda o: S.StepLR(o, 4, gamma=0.5)),
+           schedule("linear_lr", S.LinearLR),
+           schedule("linear_lr_other", lambda o: S.LinearLR(o, start_factor=0.125, end_factor=0.75, total_iters=17)),
+           schedule("cosine_annealing_lr", lambda o: S.CosineAnnealingLR(o, 10)),
+           schedule("cosine_annealing_lr_above", lambda o: S.CosineAnnealingLR(o, 24, eta_min=0.01)),
+           schedule("one_cycle_lr", lambda o: S.OneCycleLR(o, 0.3, total_steps=25)),
+           schedule("one_cycle_lr_other",
+                    lambda o: S.OneCycleLR(o, 0.3, total_steps=17, pct_start=0.5, div_factor=10, final_div_factor=100), 17),
+           schedule("one_cycle_lr_short", lambda o: S.OneCycleLR(o, 0.3, total_steps=3), 3)])
 
 
 if __name__ == "__main__":
     networks()
     layers()
     optimisers()
+    schedules()

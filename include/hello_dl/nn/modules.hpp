@@ -1,5 +1,6 @@
 #pragma once
-/// Layers without parameters, as types: for models that list what they do (PyTorch: nn.ReLU, ...).
+/// Layers without parameters, as types: for models that list what they do (PyTorch: nn.ReLU, ...). Activations
+/// have PyTorch's default arguments here; with others, a model calls the function.
 
 #include <hello_dl/ops/ops.hpp>
 
@@ -10,6 +11,18 @@ struct relu {
 };
 struct gelu {
   constexpr auto operator()(const expression auto& x) const { return hello_dl::gelu(x); }
+};
+struct silu {
+  constexpr auto operator()(const expression auto& x) const { return hello_dl::silu(x); }
+};
+struct leaky_relu {
+  constexpr auto operator()(const expression auto& x) const { return hello_dl::leaky_relu(x); }
+};
+struct elu {
+  constexpr auto operator()(const expression auto& x) const { return hello_dl::elu(x); }
+};
+struct softplus {
+  constexpr auto operator()(const expression auto& x) const { return hello_dl::softplus(x); }
 };
 struct tanh {
   constexpr auto operator()(const expression auto& x) const { return hello_dl::tanh(x); }

@@ -12,11 +12,14 @@
 #include <hello_dl/ops/cross_entropy.hpp>
 #include <hello_dl/ops/detach.hpp>
 #include <hello_dl/ops/divide.hpp>
+#include <hello_dl/ops/elu.hpp>
 #include <hello_dl/ops/erf.hpp>
 #include <hello_dl/ops/exp.hpp>
 #include <hello_dl/ops/gelu.hpp>
 #include <hello_dl/ops/gelu_tanh.hpp>
+#include <hello_dl/ops/leaky_relu.hpp>
 #include <hello_dl/ops/log.hpp>
+#include <hello_dl/ops/log_sigmoid.hpp>
 #include <hello_dl/ops/matmul.hpp>
 #include <hello_dl/ops/max.hpp>
 #include <hello_dl/ops/max_pool2d.hpp>
@@ -30,9 +33,11 @@
 #include <hello_dl/ops/reshape.hpp>
 #include <hello_dl/ops/sigmoid.hpp>
 #include <hello_dl/ops/sign.hpp>
+#include <hello_dl/ops/silu.hpp>
 #include <hello_dl/ops/sin.hpp>
 #include <hello_dl/ops/slice.hpp>
 #include <hello_dl/ops/softmax.hpp>
+#include <hello_dl/ops/softplus.hpp>
 #include <hello_dl/ops/sqrt.hpp>
 #include <hello_dl/ops/subtract.hpp>
 #include <hello_dl/ops/tanh.hpp>

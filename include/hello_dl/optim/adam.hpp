@@ -2,58 +2,41 @@
 /// Adam (Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1), with the
 /// defaults of torch.optim.Adam.
 
-#include <hello_dl/core/math.hpp>
 #include <hello_dl/core/shape.hpp>
-
-#include <bit>
-#include <limits>
-#include <type_traits>
+#include <hello_dl/optim/root_of_squares.hpp>
 
 namespace hello_dl {
 
-namespace detail {
-
-/// The square root of a mean of squares, within 2 ulp: never negative, and a denormal may count as
-/// zero. For vectors of float a guess of 1 / sqrt(x) from the bits (Lomont 2003, "Fast Inverse Square
-/// Root"), 3 % off, and three of Newton's steps: compilers take lane by lane for sqrt, because of errno.
-template <class V>
-[[gnu::always_inline]] constexpr V root_of_squares(V x) {
-  if constexpr (std::is_same_v<lane_type<V>, float> && !std::is_same_v<V, float>) {
-    using bits = typename V::mask;
-    V inverse = std::bit_cast<V>(bits(0x5f375a86) - (std::bit_cast<bits>(x) >> 1));
-    for (int i = 0; i < 3; ++i) inverse *= V(1.5f) - V(0.5f) * (x * inverse * inverse);
-    return select(x < V(std::numeric_limits<float>::infinity()), x * inverse, x);
-  } else {
-    return math::sqrt(x);
-  }
-}
-
-}  // namespace detail
-
-/// What one step of adam does to the parameters from i on, as many as V has lanes. `state[0]` is the
-/// running mean of the gradients, `state[1]` that of their squares, both 0 at first.
+/// What one step of adam or adamw does to the parameters from i on, as many as V has lanes. `state[0]` is
+/// the running mean of the gradients, `state[1]` that of their squares, both 0 at first.
 template <class T>
 struct adam_rule {
   T beta1, rest1, beta2, rest2;
   T step_size, eps;  ///< both corrected
+  T weight_decay;    ///< the multiple of a parameter that its gradient gains
+  T shrinkage;       ///< the part of a parameter that the step takes away besides
 
   template <class V>
   [[gnu::always_inline]] constexpr void operator()(T* parameters, T* const* state, extent i, V gradient) const {
+    const V p = load<V>(parameters + i);
+    gradient += V(weight_decay) * p;
     const V m = V(beta1) * load<V>(state[0] + i) + V(rest1) * gradient;
     const V v = V(beta2) * load<V>(state[1] + i) + V(rest2) * gradient * gradient;
     store(state[0] + i, m);
     store(state[1] + i, v);
-    store(parameters + i, load<V>(parameters + i) - V(step_size) * m / (detail::root_of_squares(v) + V(eps)));
+    store(parameters + i, p - (V(shrinkage) * p + V(step_size) * m / (detail::root_of_squares(v) + V(eps))));
   }
 };
 
 /// Each parameter moves by lr times the running mean of its gradient over the running root mean
-/// square of it; both means are corrected for having started at 0.
+/// square of it; both means are corrected for having started at 0. `weight_decay` adds weight_decay *
+/// parameter to the gradient first (L2 regularisation); see adamw for the other kind.
 struct adam {
   double lr = 1e-3;
   double beta1 = 0.9;
   double beta2 = 0.999;
   double eps = 1e-8;
+  double weight_decay = 0;
 
   /// How many numbers the optimiser keeps for each parameter.
   static constexpr int state_count = 2;
@@ -67,7 +50,8 @@ struct adam {
     return {static_cast<T>(beta1), static_cast<T>(1 - beta1),  // in float, 1 - 0.999f is off by 1e-5
             static_cast<T>(beta2), static_cast<T>(1 - beta2),
             static_cast<T>(lr * root_correction / (1 - power(beta1, step))),
-            static_cast<T>(eps * root_correction)};
+            static_cast<T>(eps * root_correction),
+            static_cast<T>(weight_decay), T(0)};
   }
 
  private:

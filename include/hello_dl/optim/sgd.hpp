@@ -11,25 +11,30 @@ namespace hello_dl {
 template <class T>
 struct sgd_rule {
   T lr, momentum, weight_decay;
+  bool nesterov;
 
   template <class V>
   [[gnu::always_inline]] constexpr void operator()(T* parameters, T* const* state, extent i, V gradient) const {
     const V p = load<V>(parameters + i);
     V step = gradient + V(weight_decay) * p;
     if (momentum != 0) {
-      step = V(momentum) * load<V>(state[0] + i) + step;
-      store(state[0] + i, step);
+      const V velocity = V(momentum) * load<V>(state[0] + i) + step;
+      store(state[0] + i, velocity);
+      step = nesterov ? step + V(momentum) * velocity : velocity;
     }
     store(parameters + i, p - V(lr) * step);
   }
 };
 
 /// velocity = momentum velocity + gradient; parameter -= lr velocity. `weight_decay` adds
-/// weight_decay * parameter to the gradient first (L2 regularisation).
+/// weight_decay * parameter to the gradient first (L2 regularisation). With `nesterov` (Sutskever et al. 2013,
+/// "On the importance of initialization and momentum in deep learning") the step looks ahead to the next
+/// velocity: parameter -= lr (gradient + momentum velocity).
 struct sgd {
   double lr = 1e-3;
   double momentum = 0;
   double weight_decay = 0;
+  bool nesterov = false;  ///< makes no difference without momentum
 
   /// How many numbers the optimiser keeps for each parameter.
   static constexpr int state_count = 1;
@@ -37,7 +42,7 @@ struct sgd {
   /// What a step does; its number makes no difference here.
   template <class T>
   constexpr sgd_rule<T> rule(long) const {
-    return {static_cast<T>(lr), static_cast<T>(momentum), static_cast<T>(weight_decay)};
+    return {static_cast<T>(lr), static_cast<T>(momentum), static_cast<T>(weight_decay), nesterov};
   }
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-/// exp, and sigmoid, which is made of it.
+/// exp, and what is made like it: e^x - 1 and sigmoid.
 
 #include <hello_dl/core/math/rounding.hpp>
 
@@ -37,11 +37,17 @@ template <floating_lanes V>
                       0x1.1e3d36094efdp-29);
 }
 
+/// e^r - 1.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V expm1_of_rest(reduced_exponent<V> x) {
+  const V r = x.high - x.low;
+  return x.high + fma(r * r, exp_tail(r), -x.low);
+}
+
 /// e^r, rounded last: what is added to 1 is small against it.
 template <floating_lanes V>
 [[gnu::always_inline]] constexpr V exp_of_rest(reduced_exponent<V> x) {
-  const V r = x.high - x.low;
-  return V(1) + (x.high + fma(r * r, exp_tail(r), -x.low));
+  return V(1) + expm1_of_rest(x);
 }
 
 /// 2^n for the n in the low bits.
@@ -102,6 +108,17 @@ template <floating_lanes V>
   const V lowest(detail::lowest_exponent<lane_type<V>>);
   const V inside = select(x > highest, highest, select(x < lowest, lowest, x));
   return detail::scaled_exp(detail::reduce_exponent(inside));
+}
+
+/// e^x - 1 for x <= 0; at most 0.95 ulp. With x = n ln(2) + r it is 2^n (e^r - 1) + (2^n - 1): near 0, where n
+/// is 0, the second term vanishes, and no digits are lost.
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V expm1_of_negative(V x) {
+  if (detail::is_constant_nan(x)) return x;
+  const V lowest(detail::lowest_normal_exponent<lane_type<V>>);
+  const auto reduced = detail::reduce_exponent(select(x < lowest, lowest, x));
+  const V scale = detail::power_of_two<V>(reduced.n);
+  return fma(scale, detail::expm1_of_rest(reduced), scale - V(1));
 }
 
 /// 1 / (1 + e^-x); at most 1.9 ulp. It is 1 - t for x >= 0 and e - e t below, with e = e^-|x| and

@@ -1,5 +1,5 @@
 #pragma once
-/// The natural logarithm.
+/// The natural logarithm, also of 1 + x.
 
 #include <hello_dl/core/math/floating.hpp>
 
@@ -68,6 +68,15 @@ template <floating_lanes V>
   const V result = fma(k, V(format::ln2_high), f - small);
   const V below = select(x == V(0), V(-format::infinity), V(format::nan));
   return select(is_ordinary, result, select(x <= V(0), below, x));
+}
+
+/// log(1 + x) for finite x >= 0; at most 1.25 ulp. What 1 + x loses when it is rounded to u comes back as
+/// (x - (u - 1)) / u, the first term of the series of log(1 + x) - log(u).
+template <floating_lanes V>
+[[gnu::always_inline]] constexpr V log1p_of_positive(V x) {
+  if (detail::is_constant_nan(x)) return x;
+  const V u = V(1) + x;
+  return log(u) + (x - (u - V(1))) / u;
 }
 
 }  // namespace hello_dl::math
