@@ -16,7 +16,6 @@ target_precompile_headers(test_support PRIVATE <boost/test/unit_test.hpp>)
 add_custom_target(test_programs)
 add_custom_target(test_programs_threads)
 add_custom_target(test_programs_vectors)
-add_dependencies(test_programs samples)
 
 function(add_test_program source)
   name_of_test(name ${source})
