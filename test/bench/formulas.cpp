@@ -65,12 +65,6 @@ void measure() {
   std::printf("| | formulas derived by hand | | %.0f | | | %.2f |%s\n", 1e9 * hand_formulas, same_g / hand_formulas,
               agree ? "" : " WRONG");
   std::printf("| | plain code | %.0f | %.0f | %.2f | | |\n", 1e9 * plain_f, 1e9 * hand_g, hand_g / plain_f);
-#ifdef HAVE_ADEPT
-  measure_peer<Objective, bench::adept_peer>(on);
-#endif
-#ifdef HAVE_AUTODIFF
-  measure_peer<Objective, bench::autodiff_peer>(on);
-#endif
 #ifdef HAVE_ADOLC
   measure_peer<Objective, bench::adolc_peer>(on);
 #endif

@@ -7,8 +7,7 @@ command -v valgrind >/dev/null || { echo "valgrind is not installed: no instruct
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ${CXX:-g++} -std=c++20 -O3 -march=haswell -Wno-restrict -fconstexpr-ops-limit=1000000000 -fconstexpr-loop-limit=10000000 \
-    -I include -I test test/bench/formulas.cpp -o "$folder/formulas" $(echo 'int main() {}' |
-    ${CXX:-g++} -x c++ - -o /dev/null -ladolc 2>/dev/null && echo -ladolc)
+    -I include -I test test/bench/formulas.cpp -o "$folder/formulas"
 
 # instructions WHAT NUMBER: of one gradient, without those of the start
 instructions() {

@@ -1,7 +1,7 @@
 # Shell function to install what this library is compared with. Sourced, not run.
 
 # clang++ is no peer, but compile times are measured with it too.
-peer_packages="libtorch-dev python3-torch python3-numpy libdnnl-dev libopenblas-pthread-dev libeigen3-dev clang-16"
+peer_packages="libtorch-dev python3-torch python3-numpy libdnnl-dev libopenblas-pthread-dev libeigen3-dev libadolc-dev clang-16"
 
 # install_peers LOG: installs the peers' Debian packages as far as that is possible, and names those that stay missing
 install_peers() {

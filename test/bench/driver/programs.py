@@ -3,17 +3,18 @@
 import tools
 
 PROGRAMS = ["matmul", "matmul_steps", "convolution", "elements", "errors", "formulas", "loading", "memory"]
-PEERS = ["-DBENCH_PEERS", "-lopenblas", "-ldnnl"]
+PEERS = {"matmul": ["-lopenblas", "-ldnnl"], "convolution": ["-ldnnl"], "formulas": ["-ladolc"]}
 
 
 def build(name, with_peers):
     """Builds a program, without peers if they are not there; whether it could be built."""
     source = tools.BENCH / f"{name}.cpp"
     command = [tools.COMPILERS["g++"], *tools.RELEASE["g++"], *tools.INCLUDES, source, "-pthread"]
-    if with_peers and not tools.build({name: [*command, *PEERS]}):
+    with_peers = with_peers and name in PEERS
+    if with_peers and not tools.build({name: [*command, "-DBENCH_PEERS", *PEERS[name]]}):
         return True
     if with_peers:
-        tools.say(f"  {name}: without peers, as it does not build with OpenBLAS and oneDNN")
+        tools.say(f"  {name}: without peers, as it does not build with {' '.join(PEERS[name])}")
     return not tools.build({name: command})
 
 
