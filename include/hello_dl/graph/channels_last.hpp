@@ -52,8 +52,6 @@ class image_layouts {
 
   /// The node as it was.
   constexpr const node& operator[](int id) const { return from_[id]; }
-  /// Whether channels last is the form in which the node is computed.
-  constexpr bool is_last(int id) const { return made_last_[id]; }
 
   /// The value of a node with its axes as they were.
   constexpr term plain(int id) {
@@ -129,7 +127,7 @@ class image_layouts {
   const graph& from_;
   graph& to_;
   vector<term> plain_, last_;
-  vector<char> made_last_;
+  vector<char> made_last_;  // whether channels last is the form in which a node is computed
 };
 
 /// Whether there is anything that the pass is for.
