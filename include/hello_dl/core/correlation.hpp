@@ -66,9 +66,9 @@ struct correlation {
     [[gnu::always_inline]] void add_elements(const T* source, const T* weights) {
       constexpr int taps = static_cast<int>(S.columns.taps);
       constexpr extent left = First * S.columns.step - S.columns.padding;
-      constexpr extent right = left + (Pixels - 1) * S.columns.step + taps;
+      constexpr extent last = left + (Pixels - 1) * S.columns.step + taps - 1;
       constexpr extent first = left < 0 ? 0 : left / S.columns.dilation;
-      constexpr extent end = smaller(S.columns.source, right / S.columns.dilation + 1);
+      constexpr extent end = smaller(S.columns.source, last / S.columns.dilation + 1);
       V weight[taps * vectors];
       in_chunks<taps * vectors>([&]<int I>() {
         weight[I] = load<V>(weights + I / vectors * S.source_channels * panels::width +
