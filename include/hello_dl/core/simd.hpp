@@ -58,7 +58,8 @@ struct simd {
   /// Reads or writes N elements, which need not be aligned. Not by memcpy: a vector of T may alias
   /// only a T, so that compilers keep pointers in registers across a store.
   [[gnu::always_inline]] static simd load(const T* from) {
-    return simd(static_cast<native>(*reinterpret_cast<const unaligned*>(from)));
+    const native lanes = *reinterpret_cast<const unaligned*>(from);
+    return simd(lanes);
   }
   [[gnu::always_inline]] void store(T* to) const { *reinterpret_cast<unaligned*>(to) = value; }
 
