@@ -38,10 +38,22 @@ struct table_sizes {
          values = 0;
 };
 
-/// The frozen program. Arrays without elements keep one, since C++ has no arrays of length 0.
+/// Its parameters. Arrays without elements keep one, since C++ has no arrays of length 0.
 template <table_sizes Sizes>
-struct program_table {
+struct parameter_list {
   static constexpr table_sizes sizes = Sizes;
+  parameter_record parameters[Sizes.parameters + 1] = {};
+  char names[Sizes.names + 1] = {};
+  extent parameter_count = 0;  ///< in elements
+
+  constexpr std::string_view name(const parameter_record& p) const {
+    return {names + p.name_begin, static_cast<std::size_t>(p.name_length)};
+  }
+};
+
+/// The frozen program.
+template <table_sizes Sizes>
+struct program_table : parameter_list<Sizes> {
   node nodes[Sizes.nodes + 1] = {};
   place places[Sizes.nodes + 1] = {};
   location locations[Sizes.nodes + 1] = {};
@@ -49,16 +61,9 @@ struct program_table {
   int members[Sizes.members + 1] = {};
   node_list::output_node outputs[Sizes.outputs + 1] = {};
   input_record inputs[Sizes.inputs + 1] = {};
-  parameter_record parameters[Sizes.parameters + 1] = {};
-  char names[Sizes.names + 1] = {};
   double values[Sizes.values + 1] = {};
   extent arena_size = 0;        ///< in elements
-  extent parameter_count = 0;   ///< in elements
   extent flops = 0;             ///< of one run
-
-  constexpr std::string_view name(const parameter_record& p) const {
-    return {names + p.name_begin, static_cast<std::size_t>(p.name_length)};
-  }
 };
 
 namespace detail {

@@ -21,10 +21,15 @@ struct parameters_draft {
     return draft_program(g, {}, {}, records);
   }
 };
+
+/// Without the nodes, which point to all that the compiler knows of their operations: a program that reads
+/// this list while it runs would contain the code of every derivative rule.
+template <table_sizes Sizes>
+constexpr parameter_list<Sizes> without_nodes(const program_table<Sizes>& table) {
+  return table;
+}
 template <class Model>
-struct parameters_program {
-  static constexpr auto table = freeze<parameters_draft<Model>>();
-};
+inline constexpr auto parameters_of = without_nodes(freeze<parameters_draft<Model>>());
 
 }  // namespace detail
 
@@ -41,7 +46,7 @@ struct named_tensor {
 template <class Model, class T = float>
 class parameters {
  public:
-  static constexpr const auto& table = detail::parameters_program<Model>::table;
+  static constexpr const auto& table = detail::parameters_of<Model>;
   static constexpr int count = static_cast<int>(table.sizes.parameters);
 
   /// The same seed gives the same numbers, tensor by tensor.

@@ -11,6 +11,7 @@
 #include <hello_dl/runtime/training_program.hpp>
 #include <hello_dl/runtime/update_in_place.hpp>
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     }
     gradients_ = block{max_chunks_ * gradient_stride};
     losses_ = block{max_chunks_};
-    for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_size(slot)};
+    for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_sizes[slot]};
   }
 
   /// One step: forward, backward, update. Each input holds the whole batch, sample after sample.
@@ -86,11 +87,13 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
       count = std::max(count, program::table.outputs[i].slot + 1);
     return count;
   }();
-  static constexpr extent result_size(int slot) {
+  /// By slot; constants, as is all that a program knows of its nodes.
+  static constexpr auto result_sizes = [] {
+    std::array<extent, slot_count> sizes{};
     for (extent i = 0; i < program::table.sizes.outputs; ++i)
-      if (program::table.outputs[i].slot == slot) return program::table.nodes[program::table.outputs[i].node].shape.size();
-    return 0;
-  }
+      sizes[program::table.outputs[i].slot] = program::table.nodes[program::table.outputs[i].node].shape.size();
+    return sizes;
+  }();
 
   static extent whole_chunks(extent samples) {
     if (samples < 1 || samples % chunk_size != 0)
@@ -134,7 +137,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
     T* outputs[slot_count] = {losses_.data() + number, gradients_.data() + number * gradient_stride};
     for (int slot = 2; slot < slot_count; ++slot)
-      outputs[slot] = results_[slot - 2].data() + number * result_size(slot);
+      outputs[slot] = results_[slot - 2].data() + number * result_sizes[slot];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
     run<program, T>(updating_memory<T, rule_type>{
         {inputs, indices, parameters_.data(), outputs, arena}, rule, at_once, parameters_.data(), state_data_});
