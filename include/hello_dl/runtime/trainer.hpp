@@ -50,7 +50,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     }
     gradients_ = block{max_chunks_ * gradient_stride};
     losses_ = block{max_chunks_};
-    for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_sizes[slot]};
+    for (int slot = 2; slot < slot_count; ++slot) results_[slot - 2] = block{max_chunks_ * result_sizes[static_cast<std::size_t>(slot)]};
   }
 
   /// One step: forward, backward, update. Each input holds the whole batch, sample after sample.
@@ -89,9 +89,9 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   }();
   /// By slot; constants, as is all that a program knows of its nodes.
   static constexpr auto result_sizes = [] {
-    std::array<extent, slot_count> sizes{};
+    std::array<extent, static_cast<std::size_t>(slot_count)> sizes{};
     for (extent i = 0; i < program::table.sizes.outputs; ++i)
-      sizes[program::table.outputs[i].slot] = program::table.nodes[program::table.outputs[i].node].shape.size();
+      sizes[static_cast<std::size_t>(program::table.outputs[i].slot)] = program::table.nodes[program::table.outputs[i].node].shape.size();
     return sizes;
   }();
 
@@ -137,7 +137,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
     T* outputs[slot_count] = {losses_.data() + number, gradients_.data() + number * gradient_stride};
     for (int slot = 2; slot < slot_count; ++slot)
-      outputs[slot] = results_[slot - 2].data() + number * result_sizes[slot];
+      outputs[slot] = results_[slot - 2].data() + number * result_sizes[static_cast<std::size_t>(slot)];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
     run<program, T>(updating_memory<T, rule_type>{
         {inputs, indices, parameters_.data(), outputs, arena}, rule, at_once, parameters_.data(), state_data_});
