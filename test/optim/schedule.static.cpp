@@ -27,6 +27,16 @@ static_assert(follows(golden::one_cycle_lr_other, dl::one_cycle_lr{.max_lr = 0.3
                                                                    .div_factor = 10, .final_div_factor = 100}));
 static_assert(follows(golden::one_cycle_lr_short, dl::one_cycle_lr{.max_lr = 0.3, .total_steps = 3}));
 
+// A warm-up and what follows it.
+static_assert(follows(golden::warm_up_and_cosine,
+                      dl::sequential_lr{dl::linear_lr{.lr = 0.3, .start_factor = 0.125, .total_iters = 6}, 6,
+                                        dl::cosine_annealing_lr{.lr = 0.3, .t_max = 19, .eta_min = 0.01}}));
+static_assert(follows(golden::three_schedules,
+                      dl::sequential_lr{dl::linear_lr{.lr = 0.3, .total_iters = 3}, 5,
+                                        dl::sequential_lr{dl::step_lr{.lr = 0.3, .step_size = 4, .gamma = 0.5}, 9,
+                                                          dl::cosine_annealing_lr{.lr = 0.3, .t_max = 11}}}));
+static_assert(dl::sequential_lr{dl::step_lr{.lr = 1, .step_size = 9}, 0, dl::step_lr{.lr = 2, .step_size = 9}}(0) == 2);
+
 static_assert(!follows(golden::step_lr, dl::step_lr{.lr = 0.3, .step_size = 6}));
 static_assert(dl::linear_lr{.lr = 1, .total_iters = 0}(0) == 1);
 static_assert(dl::one_cycle_lr{.max_lr = 1, .total_steps = 10, .pct_start = 0.1}(0) == 1);  // nothing to divide by

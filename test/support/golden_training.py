@@ -109,7 +109,10 @@ def optimisers():
     write("optim/rmsprop", "golden_training",
           [trajectory("rmsprop_default", RMSprop),
            trajectory("rmsprop_momentum", lambda p: RMSprop(p, lr=0.05, alpha=0.75, eps=0.125, momentum=0.5)),
-           trajectory("rmsprop_weight_decay", lambda p: RMSprop(p, weight_decay=0.25))])
+           trajectory("rmsprop_weight_decay", lambda p: RMSprop(p, weight_decay=0.25)),
+           trajectory("rmsprop_centered", lambda p: RMSprop(p, centered=True)),
+           trajectory("rmsprop_centered_other", lambda p: RMSprop(p, lr=0.05, alpha=0.75, eps=0.125, momentum=0.5,
+                                                                  weight_decay=0.25, centered=True))])
 
 
 def schedule(name, make_scheduler, steps=25):
@@ -135,7 +138,11 @@ def schedules():
            schedule("one_cycle_lr", lambda o: S.OneCycleLR(o, 0.3, total_steps=25)),
            schedule("one_cycle_lr_other",
                     lambda o: S.OneCycleLR(o, 0.3, total_steps=17, pct_start=0.5, div_factor=10, final_div_factor=100), 17),
-           schedule("one_cycle_lr_short", lambda o: S.OneCycleLR(o, 0.3, total_steps=3), 3)])
+           schedule("one_cycle_lr_short", lambda o: S.OneCycleLR(o, 0.3, total_steps=3), 3),
+           schedule("warm_up_and_cosine", lambda o: S.SequentialLR(
+               o, [S.LinearLR(o, start_factor=0.125, total_iters=6), S.CosineAnnealingLR(o, 19, eta_min=0.01)], [6])),
+           schedule("three_schedules", lambda o: S.SequentialLR(
+               o, [S.LinearLR(o, total_iters=3), S.StepLR(o, 4, gamma=0.5), S.CosineAnnealingLR(o, 11)], [5, 14]))])
 
 
 if __name__ == "__main__":

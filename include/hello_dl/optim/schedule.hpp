@@ -70,4 +70,17 @@ struct one_cycle_lr {
   }
 };
 
+/// `first` for the steps before `milestone`, then `second`, which counts its steps from there: after a warm-up,
+/// what follows it. Both may be of this kind again. (PyTorch: SequentialLR.)
+template <class First, class Second>
+struct sequential_lr {
+  First first;
+  long milestone;
+  Second second;
+
+  constexpr double operator()(long step) const { return step < milestone ? first(step) : second(step - milestone); }
+};
+template <class First, class Second>
+sequential_lr(First, long, Second) -> sequential_lr<First, Second>;
+
 }  // namespace hello_dl
