@@ -11,10 +11,12 @@
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/optim/adam.hpp>
 #include <hello_dl/optim/adamw.hpp>
+#include <hello_dl/optim/clipped.hpp>
 #include <hello_dl/optim/rmsprop.hpp>
 #include <hello_dl/optim/schedule.hpp>
 #include <hello_dl/optim/sgd.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
 #include <hello_dl/runtime/inference.hpp>
 #include <hello_dl/runtime/inspect.hpp>
+#include <hello_dl/runtime/moving_average.hpp>
 #include <hello_dl/runtime/trainer.hpp>

@@ -2,6 +2,8 @@
 /// An optimiser must move parameters as PyTorch's does, in float and double, at run time and in the
 /// compiler, also when it works slice by slice.
 
+#include <hello_dl/core/math.hpp>
+#include <hello_dl/optim/clipped.hpp>
 #include <hello_dl/optim/lanes.hpp>
 #include <support/difference.hpp>
 #include <support/golden_training.hpp>
@@ -11,6 +13,18 @@
 namespace check {
 
 namespace dl = hello_dl;
+
+/// What the optimiser does in a step, counted from 0.
+template <class T, dl::extent Count, dl::extent Steps, class Optimiser>
+constexpr auto rule_of(const golden::trajectory<Count, Steps>& golden, const Optimiser& optimiser, long step) {
+  auto rule = optimiser.template rule<T>(step + 1);
+  if constexpr (dl::clips_gradient<Optimiser>) {
+    double squares = 0;
+    for (dl::extent i = 0; i < Count; ++i) squares += golden.gradients[step * Count + i] * golden.gradients[step * Count + i];
+    rule.scale = static_cast<T>(optimiser.scale(dl::math::sqrt(squares)));
+  }
+  return rule;
+}
 
 /// The parameters after each step. All are there `copies` times, so that vectors have something to do,
 /// and those of `copy` are returned; [0, cut) and [cut, end) are updated one after the other.
@@ -26,7 +40,7 @@ constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Opti
   for (dl::extent i = 0; i < all; ++i) parameters[i] = static_cast<T>(golden.start[i % Count]);
   for (long step = 0; step < Steps; ++step) {
     for (dl::extent i = 0; i < all; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i % Count]);
-    const auto rule = optimiser.template rule<T>(step + 1);
+    const auto rule = rule_of<T>(golden, optimiser, step);
     const auto update = [&]<class V>(V, dl::extent i) { rule(parameters, state, i, dl::load<V>(gradients + i)); };
     dl::for_each_lane<T>(0, cut, update);
     dl::for_each_lane<T>(cut, all, update);

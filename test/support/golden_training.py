@@ -7,9 +7,12 @@ Everything is computed in double precision. Inputs are multiples of 1/128, as in
 PyTorch fills them with, in the order of declaration.
 """
 
+import math
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+from torch.optim.swa_utils import AveragedModel
 
 from golden import GOLDEN, tensor, uniform
 
@@ -28,11 +31,19 @@ def declaration(kind, name, *tensors):
     return f"inline constexpr {kind} {name}{{\n    " + ",\n    ".join(map(tensor, tensors)) + "};\n"
 
 
+def numbers(name, values):
+    return f"inline constexpr auto {name} = {tensor(torch.as_tensor(values, dtype=torch.float64))};\n"
+
+
 def flat(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
 
 
-def train(model, optimiser, samples, labels, batch):
+def nothing():
+    pass
+
+
+def train(model, optimiser, samples, labels, batch, before_step=nothing, after_step=nothing):
     """The loss before each of the steps; the batches follow one another in a circle."""
     losses = []
     for step in range(STEPS):
@@ -40,28 +51,35 @@ def train(model, optimiser, samples, labels, batch):
         optimiser.zero_grad()
         loss = F.cross_entropy(model(samples[first:first + batch]), labels[first:first + batch])
         loss.backward()
+        before_step()
         optimiser.step()
+        after_step()
         losses.append(loss.item())
     return torch.tensor(losses, dtype=torch.float64)
 
 
-def write_training(name, model, make_optimiser, sample_shape, classes, samples, batch):
+def training(name, model, optimiser, sample_shape, classes, samples, batch, **around_step):
     generator = torch.Generator().manual_seed(1)
     inputs = uniform((samples, *sample_shape), generator, -1, 1)
     labels = torch.randint(classes, (samples,), generator=generator, dtype=torch.int64)
     initial = flat(model)
-    losses = train(model, make_optimiser(model.parameters()), inputs, labels, batch)
-    write(f"nn/{name}", "golden_training",
-          [declaration("training_case", name, inputs.flatten(), labels, initial, losses, flat(model))])
+    losses = train(model, optimiser, inputs, labels, batch, **around_step)
+    return declaration("training_case", name, inputs.flatten(), labels, initial, losses, flat(model))
+
+
+def perceptron():
+    return nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 3)).double()
 
 
 def networks():
     torch.manual_seed(0)
-    mlp = nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 3)).double()
-    write_training("mlp", mlp, lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, weight_decay=0.01), (6,), 3, 24, 6)
+    mlp = perceptron()
+    optimiser = torch.optim.SGD(mlp.parameters(), lr=0.1, momentum=0.9, weight_decay=0.01)
+    write("nn/mlp", "golden_training", [training("mlp", mlp, optimiser, (6,), 3, 24, 6)])
     cnn = nn.Sequential(nn.Conv2d(1, 3, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(3, 4, 2), nn.ReLU(),
                         nn.Flatten(), nn.Linear(16, 5)).double()
-    write_training("cnn", cnn, lambda p: torch.optim.Adam(p, lr=0.01), (1, 7, 7), 5, 8, 4)
+    optimiser = torch.optim.Adam(cnn.parameters(), lr=0.01)
+    write("nn/cnn", "golden_training", [training("cnn", cnn, optimiser, (1, 7, 7), 5, 8, 4)])
 
 
 def layer(name, module, shape):
@@ -76,14 +94,15 @@ def layers():
     layer("conv2d", nn.Conv2d(3, 2, 3, stride=2, padding=1).double(), (2, 3, 5, 7))
 
 
-def trajectory(name, make_optimiser, steps=STEPS):
-    """Five parameters after each step with given gradients."""
+def trajectory(name, make_optimiser, steps=STEPS, max_norm=math.inf):
+    """Five parameters after each step with given gradients, which are clipped."""
     generator = torch.Generator().manual_seed(4)
     p = uniform((5,), generator, -2, 2).requires_grad_()
     start, gradients, path = p.detach().clone(), uniform((steps, 5), generator, -2, 2), []
     optimiser = make_optimiser([p])
     for gradient in gradients:
-        p.grad = gradient
+        p.grad = gradient.clone()
+        nn.utils.clip_grad_norm_(p, max_norm)
         optimiser.step()
         path.append(p.detach().clone())
     return declaration("trajectory", name, start, gradients, torch.stack(path))
@@ -113,6 +132,9 @@ def optimisers():
            trajectory("rmsprop_centered", lambda p: RMSprop(p, centered=True)),
            trajectory("rmsprop_centered_other", lambda p: RMSprop(p, lr=0.05, alpha=0.75, eps=0.125, momentum=0.5,
                                                                   weight_decay=0.25, centered=True))])
+    write("optim/clipped", "golden_training",
+          [trajectory("clipped_sgd", lambda p: SGD(p, lr=0.1, momentum=0.9, weight_decay=0.25), max_norm=2.5),
+           trajectory("clipped_adam", lambda p: Adam(p, lr=0.1), max_norm=0.5)])
 
 
 def schedule(name, make_scheduler, steps=25):
@@ -123,7 +145,7 @@ def schedule(name, make_scheduler, steps=25):
         rates.append(optimiser.param_groups[0]["lr"])
         optimiser.step()
         scheduler.step()
-    return f"inline constexpr auto {name} = {tensor(torch.tensor(rates, dtype=torch.float64))};\n"
+    return numbers(name, rates)
 
 
 def schedules():
@@ -145,8 +167,49 @@ def schedules():
                o, [S.LinearLR(o, total_iters=3), S.StepLR(o, 4, gamma=0.5), S.CosineAnnealingLR(o, 11)], [5, 14]))])
 
 
+def moving_average(decay):
+    return lambda average, weight, _: decay * average + (1 - decay) * weight
+
+
+def averages():
+    """Nineteen weights that move at random, and their average after each move."""
+    model = nn.Linear(19, 1, bias=False).double()
+    weights, path = uniform((8, 1, 19), torch.Generator().manual_seed(6), -2, 2), []
+    average = AveragedModel(model, avg_fn=moving_average(0.75))
+    for weight in weights:
+        model.weight.data = weight
+        average.update_parameters(model)
+        path.append(flat(average))
+    write("optim/moving_average", "golden_training",
+          [numbers("moving_weights", weights.flatten(1)), numbers("moving_averages", torch.stack(path))])
+
+
+def recipe():
+    """Warm-up, cosine, decoupled weight decay, clipping and an average of the weights, all at once."""
+    torch.manual_seed(5)
+    model, norms = perceptron(), []
+    optimiser = torch.optim.AdamW(model.parameters(), lr=0.05, weight_decay=0.1)
+    S = torch.optim.lr_scheduler
+    schedule = S.SequentialLR(optimiser, [S.LinearLR(optimiser, start_factor=0.25, total_iters=5),
+                                          S.CosineAnnealingLR(optimiser, 15)], [5])
+    average = AveragedModel(model, avg_fn=moving_average(0.875))
+
+    def clip():
+        norms.append(nn.utils.clip_grad_norm_(model.parameters(), 0.5).item())
+
+    def go_on():
+        schedule.step()
+        average.update_parameters(model)
+
+    trained = training("recipe", model, optimiser, (6,), 3, 24, 6, before_step=clip, after_step=go_on)
+    write("optim/recipe", "golden_training",
+          [trained, numbers("recipe_norms", norms), numbers("recipe_average", flat(average))])
+
+
 if __name__ == "__main__":
     networks()
     layers()
     optimisers()
     schedules()
+    averages()
+    recipe()

@@ -2,10 +2,12 @@
 /// Training, data-parallel and bit for bit the same however many threads there are: a batch is cut
 /// into chunks of fixed size, each chunk writes a gradient block of its own, and the blocks are added
 /// along a fixed binary tree. Threads only decide who computes which chunk, and which parameters. A batch of
-/// one chunk needs no block: most gradients go straight into the parameters.
+/// one chunk needs no block: most gradients go straight into the parameters, unless the optimiser clips.
 
+#include <hello_dl/optim/clipped.hpp>
 #include <hello_dl/optim/lanes.hpp>
 #include <hello_dl/runtime/chunk_sum.hpp>
+#include <hello_dl/runtime/gradient_norm.hpp>
 #include <hello_dl/runtime/parameters.hpp>
 #include <hello_dl/runtime/thread_pool.hpp>
 #include <hello_dl/runtime/training_program.hpp>
@@ -59,15 +61,22 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     const flush_denormals flush;
     const extent chunks = chunks_of(batch...);
     const rule_type rule = optimiser.template rule<T>(++step_count_);
-    const bool at_once = chunks == 1;
+    const bool at_once = !clips && chunks == 1;
     pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, rule, at_once, batch...); });
-    if (at_once) update_stored(rule);
+    if constexpr (clips) update_clipped(rule, chunks);
+    else if (at_once) update_stored(rule);
     else update_all(rule, chunks);
     return mean_loss(chunks);
   }
 
   /// What the objective returned beside the loss (0: the first), for the last batch: sample after sample.
   std::span<const T> result(int number = 0) const { return results_[number].span(); }
+
+  /// The Euclidean norm of the last batch's gradient, as it was before a clipped optimiser scaled it.
+  double gradient_norm() const {
+    static_assert(clips, "trainer: only with a clipped optimiser does a trainer know the norm of the gradient");
+    return norm_.last();
+  }
 
   const parameters<Model, T>& learned() const { return parameters_; }
   parameters<Model, T>& learned() { return parameters_; }
@@ -77,6 +86,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
  private:
   using block = aligned_block<T>;
   using rule_type = decltype(std::declval<const Optimiser&>().template rule<T>(1));
+  static constexpr bool clips = clips_gradient<Optimiser>;
   static constexpr extent padded_count = block::padded(program::table.parameter_count);  // whole vectors on any target
   static constexpr extent gradient_stride = block::padded(padded_count + 1);  // rarely a multiple of a page
   static constexpr auto stored = detail::stored_gradients(program::table);
@@ -139,13 +149,21 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     for (int slot = 2; slot < slot_count; ++slot)
       outputs[slot] = results_[slot - 2].data() + number * result_sizes[static_cast<std::size_t>(slot)];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
-    run<program, T>(updating_memory<T, rule_type>{
-        {inputs, indices, parameters_.data(), outputs, arena}, rule, at_once, parameters_.data(), state_data_});
+    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena};
+    if constexpr (clips) run<program, T>(m);
+    else run<program, T>(updating_memory<T, rule_type>{m, rule, at_once, parameters_.data(), state_data_});
   }
 
   /// A batch of one chunk: only for gradients that were not used at once.
   void update_stored(const rule_type& rule) {
     for (int i = 0; i < stored.count; ++i) update(rule, stored.begin[i], stored.end[i], 1);
+  }
+
+  /// First the norm of the whole gradient, then the update.
+  void update_clipped(rule_type rule, extent chunks) {
+    const double norm = norm_.of_mean(pool_, gradients_.data(), gradient_stride, chunks);
+    rule.scale = static_cast<T>(optimiser.scale(norm));
+    update_all(rule, 1);
   }
 
   /// Each worker updates a part of the parameters, or one all of them if they are few.
@@ -189,6 +207,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   T* state_data_[Optimiser::state_count];
   block gradients_, losses_;
   block results_[slot_count > 2 ? slot_count - 2 : 1];
+  [[no_unique_address]] std::conditional_t<clips, detail::gradient_norm<T, program::table.parameter_count>, std::tuple<>> norm_;
   long step_count_ = 0;
 };
 
