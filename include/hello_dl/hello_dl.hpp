@@ -16,6 +16,7 @@
 #include <hello_dl/optim/schedule.hpp>
 #include <hello_dl/optim/sgd.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
+#include <hello_dl/runtime/gradcheck.hpp>
 #include <hello_dl/runtime/inference.hpp>
 #include <hello_dl/runtime/inspect.hpp>
 #include <hello_dl/runtime/moving_average.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 /// Derivatives of an operation against finite differences, in double.
 
+#include <hello_dl/runtime/gradcheck.hpp>
 #include <support/difference.hpp>
 #include <support/golden_case.hpp>
 #include <support/operation_programs.hpp>
@@ -44,22 +45,11 @@ double dot(const A& a, const B& b) {
 
 /// The slopes of f(values) along each element of each real tensor in `values`.
 template <class Tuple, class F>
-Tuple numeric_gradients(Tuple values, const F& f) {
+Tuple numeric_gradients(const Tuple& values, const F& f) {
   Tuple gradients{};
-  const auto differentiate = [&](auto& x, auto& gradient) {
-    if constexpr (std::is_same_v<decltype(x[0]), double&>)
-      for (auto& element : x) {
-        const double middle = element;
-        gradient[&element - x.begin()] = slope([&](double h) {
-          element = middle + h;
-          return f(values);
-        });
-        element = middle;
-      }
-  };
-  [&]<std::size_t... I>(std::index_sequence<I...>) {
-    (differentiate(std::get<I>(values), std::get<I>(gradients)), ...);
-  }(std::make_index_sequence<std::tuple_size_v<Tuple>>{});
+  dl::detail::move_each_element(values, f, [&]<std::size_t I>(dl::extent i, const auto& moved) {
+    std::get<I>(gradients)[i] = slope(moved);
+  });
   return gradients;
 }
 
