@@ -2,6 +2,7 @@
 /// gradcheck: whether the derivative of a function is that of finite differences, with the name, the formula and the defaults
 /// of torch.autograd.gradcheck. In double precision, at run time or in a constant expression.
 
+#include <hello_dl/core/math.hpp>
 #include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/graph/text_builder.hpp>
 #include <hello_dl/runtime/evaluate.hpp>
