@@ -5,6 +5,7 @@
 #include <hello_dl/expr/print.hpp>
 #include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/nn/conv2d.hpp>
+#include <hello_dl/nn/embedding.hpp>
 #include <hello_dl/nn/linear.hpp>
 #include <hello_dl/nn/losses.hpp>
 #include <hello_dl/nn/modules.hpp>

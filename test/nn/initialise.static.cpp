@@ -2,6 +2,7 @@
 #include <hello_dl/nn/initialise.hpp>
 
 #include <hello_dl/nn/conv2d.hpp>
+#include <hello_dl/nn/embedding.hpp>
 #include <hello_dl/nn/linear.hpp>
 
 namespace {
@@ -17,6 +18,8 @@ constexpr dl::distribution uniform(double bound) { return {dl::distribution::kin
 constexpr dl::distribution normal(double deviation) { return {dl::distribution::kind::normal, deviation}; }
 
 static_assert(of<init::zeros, 3> == constant(0) && of<init::ones, 3> == constant(1));
+
+static_assert(of<init::standard_normal, 3, 5> == normal(1));
 
 // 1 / sqrt(fan-in): 16 features; 4 channels of 2 x 2; as told.
 static_assert(of<init::fan_in_uniform<>, 7, 16> == uniform(0.25));
@@ -41,6 +44,7 @@ static_assert(initial<decltype(dl::nn::linear<16, 3>::bias)> == uniform(0.25));
 static_assert(initial<decltype(dl::nn::conv2d<4, 3, 2>::weight)> == uniform(0.25));
 static_assert(initial<decltype(dl::nn::conv2d<4, 3, 2>::bias)> == uniform(0.25));
 static_assert(initial<decltype(dl::nn::linear<8, 3, init::kaiming_normal>::weight)> == normal(0.5));
+static_assert(initial<decltype(dl::nn::embedding<5, 3>::weight)> == normal(1));
 static_assert(initial<dl::parameter<dl::shape<3>>> == constant(0));
 
 }  // namespace

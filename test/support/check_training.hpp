@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 namespace check {
@@ -27,7 +28,8 @@ void check_training(const Golden& golden, const Optimiser& optimiser, double tol
   constexpr std::size_t batch = 2 * static_cast<std::size_t>(Trainer<T>::chunk_size);
   Trainer<T> trainer{0, optimiser, static_cast<dl::extent>(batch), 2};
   std::copy(golden.initial.begin(), golden.initial.end(), trainer.learned().values().begin());
-  const std::vector<T> inputs = converted<T>(golden.inputs);
+  using element = typename decltype(golden.inputs)::element_type;
+  const auto inputs = converted<std::conditional_t<std::is_same_v<element, std::int32_t>, std::int32_t, T>>(golden.inputs);
   const std::size_t samples = elements(golden.labels).size(), sample_size = inputs.size() / samples;
   std::vector<T> losses;
   for (std::size_t step = 0; step < elements(golden.losses).size(); ++step) {

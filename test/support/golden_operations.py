@@ -169,6 +169,14 @@ def joined_shapes():
                        Case("pick_vector", chosen, (3,), indices(1)[0])])
 
 
+def embeddings():
+    write("ops/embedding", [Case("embedding_rows", F.embedding, indices(2, 0, 0, 1, 2, 2, 4), (5, 3)),
+                            Case("embedding_batch", F.embedding, indices(6, 0, 3, 2, 2, 5).reshape(2, 3), (7, 17)),
+                            Case("embedding_one", F.embedding, indices(0), (1, 1)),
+                            Case("embedding_scalar", F.embedding, indices(1)[0], (3, 31)),
+                            Case("embedding_square", lambda i, w: F.embedding(i, w * w) ** 2, indices(1, 2, 1), (3, 3))])
+
+
 def softmax_operations():
     shapes = {"3": ((3,), 0), "1": ((1,), 0), "first": ((3, 5, 2), 0), "middle": ((2, 3, 3), 1),
               "17": ((2, 17), 1), "31": ((31,), 0), "columns": ((3, 33), 0)}
@@ -252,6 +260,7 @@ element_wise_operations()
 binary_operations()
 reductions()
 shape_operations()
+embeddings()
 softmax_operations()
 products()
 convolutions()

@@ -11,18 +11,18 @@ namespace golden {
 using hello_dl::extent;
 using hello_dl::tensor;
 
-/// Twenty training steps: batches follow one another through `inputs` in a circle.
-template <extent Inputs, extent Samples, extent Parameters, extent Steps>
+/// Twenty training steps: batches follow one another through `inputs`, numbers or indices, in a circle.
+template <class Element, extent Inputs, extent Samples, extent Parameters, extent Steps>
 struct training_case {
-  tensor<double, Inputs> inputs;
+  tensor<Element, Inputs> inputs;
   tensor<std::int32_t, Samples> labels;
   tensor<double, Parameters> initial;
   tensor<double, Steps> losses;   ///< of each batch, before its step
   tensor<double, Parameters> learned;
 };
-template <extent I, extent S, extent P, extent N>
-training_case(tensor<double, I>, tensor<std::int32_t, S>, tensor<double, P>, tensor<double, N>, tensor<double, P>)
-    -> training_case<I, S, P, N>;
+template <class E, extent I, extent S, extent P, extent N>
+training_case(tensor<E, I>, tensor<std::int32_t, S>, tensor<double, P>, tensor<double, N>, tensor<double, P>)
+    -> training_case<E, I, S, P, N>;
 
 /// A layer with these parameters, in the order of declaration, maps `input` to `result`.
 template <extent Input, extent Parameters, extent Result>

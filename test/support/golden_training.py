@@ -58,9 +58,11 @@ def train(model, optimiser, samples, labels, batch, before_step=nothing, after_s
     return torch.tensor(losses, dtype=torch.float64)
 
 
-def training(name, model, optimiser, sample_shape, classes, samples, batch, **around_step):
+def training(name, model, optimiser, sample_shape, classes, samples, batch, words=None, **around_step):
+    """Samples are real numbers, or indices of words if it is said how many there are."""
     generator = torch.Generator().manual_seed(1)
-    inputs = uniform((samples, *sample_shape), generator, -1, 1)
+    shape = (samples, *sample_shape)
+    inputs = torch.randint(words, shape, generator=generator) if words else uniform(shape, generator, -1, 1)
     labels = torch.randint(classes, (samples,), generator=generator, dtype=torch.int64)
     initial = flat(model)
     losses = train(model, optimiser, inputs, labels, batch, **around_step)
@@ -80,6 +82,22 @@ def networks():
                         nn.Flatten(), nn.Linear(16, 5)).double()
     optimiser = torch.optim.Adam(cnn.parameters(), lr=0.01)
     write("nn/cnn", "golden_training", [training("cnn", cnn, optimiser, (1, 7, 7), 5, 8, 4)])
+
+
+class Call(nn.Module):
+    """A function as a module without parameters."""
+
+    def __init__(self, function):
+        super().__init__()
+        self.forward = function
+
+
+def sequences():
+    """Networks that read five words of seven."""
+    torch.manual_seed(7)
+    bag = nn.Sequential(nn.Embedding(7, 3), Call(lambda x: torch.tanh(x.mean(1))), nn.Linear(3, 4)).double()
+    optimiser = torch.optim.Adam(bag.parameters(), lr=0.1)
+    write("nn/embedding", "golden_training", [training("embedding", bag, optimiser, (5,), 4, 24, 6, words=7)])
 
 
 def layer(name, module, shape):
@@ -208,6 +226,7 @@ def recipe():
 
 if __name__ == "__main__":
     networks()
+    sequences()
     layers()
     optimisers()
     schedules()

@@ -31,6 +31,12 @@ struct ones {
   static constexpr distribution of() { return {distribution::kind::constant, 1}; }
 };
 
+/// Mean 0, standard deviation 1: what PyTorch's Embedding does.
+struct standard_normal {
+  template <class Shape>
+  static constexpr distribution of() { return detail::normal(1); }
+};
+
 /// Uniform within 1 / sqrt(fan): what PyTorch's Linear and Conv2d do by default (LeCun et al. 1998,
 /// "Efficient BackProp", section 4.6). `Fan` 0: the fan-in of the tensor; for a bias, that of its weight.
 template <extent Fan = 0>

@@ -13,6 +13,7 @@
 #include <hello_dl/ops/detach.hpp>
 #include <hello_dl/ops/divide.hpp>
 #include <hello_dl/ops/elu.hpp>
+#include <hello_dl/ops/embedding.hpp>
 #include <hello_dl/ops/erf.hpp>
 #include <hello_dl/ops/exp.hpp>
 #include <hello_dl/ops/gelu.hpp>
