@@ -1,3 +1,4 @@
+#include <hello_dl/expr/print.hpp>
 #include <hello_dl/ops/ops.hpp>
 
 #include <string>
@@ -23,5 +24,9 @@ static_assert(dl::can_matmul<x<7, 1, 2, 3>, x<5, 3, 4>>);
 static_assert(!dl::can_matmul<x<7, 2, 3>, x<5, 3, 4>>);
 
 static_assert(decltype(matmul(x<7, 1, 2, 3>{}, x<5, 3, 4>{}))::shape_value == dl::dims{7, 5, 2, 4});
+
+// A product with zeros is zeros.
+static_assert(dl::text<dl::shape<3, 3>>([](auto a) { return a + matmul(a, 0 * a); }) == "x");
+static_assert(dl::text<dl::shape<3, 3>>([](auto a) { return a + matmul(0 * a, a); }) == "x");
 
 }  // namespace

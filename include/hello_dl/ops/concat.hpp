@@ -42,19 +42,32 @@ constexpr bool fit_together(const dims& a, const dims& b, int axis) {
 }
 }  // namespace detail
 
-/// Terms of one shape below one another, as a tensor of the given shape; joined in pairs, so that
-/// each is copied no more than log2(count) times.
-constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
-  vector<term> level;
-  for (const term row : rows) level.push_back(reshape(row, dims{row.shape().size()}));
+/// Terms joined along an axis; in pairs, so that each is copied no more than log2(count) times.
+constexpr term join(vector<term> level, int axis) {
   while (level.size() > 1) {
     vector<term> next;
     for (extent i = 0; i + 1 < level.size(); i += 2)
-      next.push_back(apply<concat_operation>({}, level[i], level[i + 1]));
+      next.push_back(apply<concat_operation>(attributes{{axis}}, level[i], level[i + 1]));
     if (level.size() % 2 == 1) next.push_back(level.back());
     level = next;
   }
-  return reshape(level[0], shape);
+  return level[0];
+}
+
+/// Terms of one shape below one another, as a tensor of the given shape.
+constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
+  vector<term> flat;
+  for (const term row : rows) flat.push_back(reshape(row, dims{row.shape().size()}));
+  return reshape(join(flat, 0), shape);
+}
+
+/// The reverse of join: x cut into pieces of extent 1 along an axis, appended to `pieces`. It is halved again
+/// and again, so that the gradient too is copied no more than log2(count) times.
+constexpr void split(term x, int axis, vector<term>& pieces) {
+  const extent count = x.shape()[axis], middle = count / 2;
+  if (count == 1) return pieces.push_back(x);
+  split(slice(x, axis, 0, middle), axis, pieces);
+  split(slice(x, axis, middle, count), axis, pieces);
 }
 
 /// `concat<1>(a, b, c)`: joined along axis 1; all other extents must be equal.

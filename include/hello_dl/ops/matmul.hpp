@@ -46,10 +46,11 @@ struct matmul_operation {
     return tb ? matmul(gradient, a, true, ta) : matmul(a, gradient, !ta, false);
   }
 
-  /// The product of a transposed matrix is a product that reads it transposed.
+  /// A product with zeros is zeros; that of a transposed matrix is a product that reads it transposed.
   static constexpr term simplify(graph& g, const node& n) {
     for (int k = 0; k < 2; ++k) {
       const node x = g[n.operands[k]];
+      if (is_constant(x) && x.value == 0) return constant(g, 0, n.shape);
       if (x.op != &record_of<permute_operation> || x.attributes != detail::swapped_last_axes(x.shape.rank))
         continue;
       node untransposed = n;

@@ -19,6 +19,7 @@
 #include <hello_dl/ops/gelu.hpp>
 #include <hello_dl/ops/gelu_tanh.hpp>
 #include <hello_dl/ops/leaky_relu.hpp>
+#include <hello_dl/ops/linear.hpp>
 #include <hello_dl/ops/log.hpp>
 #include <hello_dl/ops/log_sigmoid.hpp>
 #include <hello_dl/ops/matmul.hpp>
