@@ -6,9 +6,12 @@
 #include <hello_dl/expr/vector_products.hpp>
 #include <hello_dl/nn/conv2d.hpp>
 #include <hello_dl/nn/embedding.hpp>
+#include <hello_dl/nn/gru_cell.hpp>
 #include <hello_dl/nn/linear.hpp>
 #include <hello_dl/nn/losses.hpp>
+#include <hello_dl/nn/lstm_cell.hpp>
 #include <hello_dl/nn/modules.hpp>
+#include <hello_dl/nn/unroll.hpp>
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/optim/adam.hpp>
 #include <hello_dl/optim/adamw.hpp>

@@ -6,7 +6,9 @@ usage: /usr/bin/python3 test/support/golden_operations.py     (needs Debian's py
 import math
 
 import torch
+import torch.nn as nn
 import torch.nn.functional as F
+from torch.nn.utils.stateless import functional_call
 
 from golden import Case, distinct, write
 
@@ -199,6 +201,11 @@ def products():
     write("ops/matmul", cases)
 
 
+def linear_layers():
+    shapes = {"row": (1, 3), "rows": (17, 3), "batch": (2, 3, 5), "one": (1, 1, 1)}
+    write("ops/linear", [Case(f"linear_{kind}", F.linear, shape, (7, shape[-1]), (7,)) for kind, shape in shapes.items()])
+
+
 def convolutions():
     shapes = {"small": ((1, 1, 3, 3), (1, 1, 2, 2), 1, 0), "one_pixel": ((1, 1, 1, 1), (1, 1, 1, 1), 1, 0),
               "one_channel": ((2, 1, 7, 5), (3, 1, 3, 3), 1, 0), "padded": ((1, 2, 5, 7), (3, 2, 3, 3), 1, 1),
@@ -256,6 +263,29 @@ def regressions():
                     Case("smooth_l1_loss_beta", lambda x, t: F.smooth_l1_loss(x, t, beta=0.5), (17,), (17,))]
 
 
+def layer(name, module, call, *operands):
+    """A layer as a function of the operands and of its parameters; `call` says how it is run on the operands."""
+    names = [key for key, _ in module.named_parameters()]
+    parameters = [p.shape for p in module.parameters()]
+    return Case(name, lambda *x: call(lambda *inputs: functional_call(
+        module, dict(zip(names, x[len(operands):])), inputs), *x[:len(operands)]), *operands, *parameters, low=-1, high=1)
+
+
+def recurrent_layers():
+    state = lambda run, x, h: run(x, h)
+    states = lambda run, x, h, c: torch.stack(run(x, (h, c)))
+    flags = (True, 1, 0.0, False, False, True)  # biases, one layer, no dropout, training, both directions, batch first
+    gru = lambda x, *weights: torch._VF.gru(x, torch.zeros(1, 2, 2).double(), weights, *flags)[0]
+    lstm = lambda x, *weights: torch._VF.lstm(x, (torch.zeros(1, 2, 2).double(),) * 2, weights, *flags)[0]
+    parameters = lambda gates: ((gates * 2, 3), (gates * 2, 2), (gates * 2,), (gates * 2,))
+    write("nn/gru_cell", [layer("gru_cell", nn.GRUCell(3, 5).double(), state, (2, 3), (2, 5)),
+                          layer("gru_cell_one", nn.GRUCell(1, 1).double(), state, (1, 1), (1, 1)),
+                          Case("gru", gru, (2, 3, 3), *parameters(3), low=-1, high=1)])
+    write("nn/lstm_cell", [layer("lstm_cell", nn.LSTMCell(3, 5).double(), states, (2, 3), (2, 5), (2, 5)),
+                           layer("lstm_cell_one", nn.LSTMCell(1, 1).double(), states, (1, 1), (1, 1), (1, 1)),
+                           Case("lstm", lstm, (2, 3, 3), *parameters(4), low=-1, high=1)])
+
+
 element_wise_operations()
 binary_operations()
 reductions()
@@ -263,6 +293,8 @@ shape_operations()
 embeddings()
 softmax_operations()
 products()
+linear_layers()
 convolutions()
 poolings()
+recurrent_layers()
 losses()

@@ -98,6 +98,11 @@ def sequences():
     bag = nn.Sequential(nn.Embedding(7, 3), Call(lambda x: torch.tanh(x.mean(1))), nn.Linear(3, 4)).double()
     optimiser = torch.optim.Adam(bag.parameters(), lr=0.1)
     write("nn/embedding", "golden_training", [training("embedding", bag, optimiser, (5,), 4, 24, 6, words=7)])
+    torch.manual_seed(8)
+    reader = nn.Sequential(nn.Embedding(7, 3), nn.GRU(3, 5, batch_first=True), Call(lambda states: states[0][:, -1]),
+                           nn.Linear(5, 4)).double()
+    optimiser = torch.optim.Adam(reader.parameters(), lr=0.05)
+    write("nn/gru_training", "golden_training", [training("gru_training", reader, optimiser, (5,), 4, 24, 6, words=7)])
 
 
 def layer(name, module, shape):
