@@ -1,6 +1,5 @@
 // Inputs and states that do not fit a recurrent cell are one sentence.
-#include <hello_dl/nn/gru_cell.hpp>
-#include <hello_dl/nn/lstm_cell.hpp>
+#include <hello_dl/hello_dl.hpp>
 
 namespace {
 

@@ -27,7 +27,7 @@ struct gru_cell {
   }
 
   /// What the input [.., In] gives to the gates: [.., 3 Hidden].
-  constexpr auto input_gates(const expression auto& x) const { return linear(x, weight_ih, bias_ih); }
+  constexpr auto input_gates(const expression auto& x) const { return hello_dl::linear(x, weight_ih, bias_ih); }
 
   /// The next state, from what the input gives to the gates.
   template <expression Gates, expression State>
@@ -36,7 +36,7 @@ struct gru_cell {
     static_assert(State::shape_value == wanted,
                   "gru_cell: the state must have the shape [n, hidden], with as many rows as the input");
     if constexpr (State::shape_value == wanted) {
-      const auto own = linear(h, weight_hh, bias_hh);
+      const auto own = hello_dl::linear(h, weight_hh, bias_hh);
       const auto rz = sigmoid(slice<1, 0, 2 * Hidden>(gates) + slice<1, 0, 2 * Hidden>(own));
       const auto r = slice<1, 0, Hidden>(rz), z = slice<1, Hidden, 2 * Hidden>(rz);
       const auto m = tanh(slice<1, 2 * Hidden, 3 * Hidden>(gates) + r * slice<1, 2 * Hidden, 3 * Hidden>(own));

@@ -27,7 +27,7 @@ struct lstm_cell {
   }
 
   /// What the input [.., In] gives to the gates: [.., 4 Hidden].
-  constexpr auto input_gates(const expression auto& x) const { return linear(x, weight_ih, bias_ih); }
+  constexpr auto input_gates(const expression auto& x) const { return hello_dl::linear(x, weight_ih, bias_ih); }
 
   /// The next state, from what the input gives to the gates.
   template <expression Gates, class H, class C>
@@ -37,7 +37,7 @@ struct lstm_cell {
     static_assert(fits, "lstm_cell: the hidden state and the cell state must have the shape [n, hidden], with as many "
                         "rows as the input");
     if constexpr (fits) {
-      const auto gates = input + linear(std::get<0>(state), weight_hh, bias_hh);
+      const auto gates = input + hello_dl::linear(std::get<0>(state), weight_hh, bias_hh);
       const auto c = sigmoid(gate<1>(gates)) * std::get<1>(state) + sigmoid(gate<0>(gates)) * tanh(gate<2>(gates));
       return std::tuple{sigmoid(gate<3>(gates)) * tanh(c), c};
     }
