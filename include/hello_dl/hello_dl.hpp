@@ -11,6 +11,7 @@
 #include <hello_dl/nn/losses.hpp>
 #include <hello_dl/nn/lstm_cell.hpp>
 #include <hello_dl/nn/modules.hpp>
+#include <hello_dl/nn/multi_head_attention.hpp>
 #include <hello_dl/nn/unroll.hpp>
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/optim/adam.hpp>

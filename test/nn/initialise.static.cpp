@@ -3,7 +3,10 @@
 
 #include <hello_dl/nn/conv2d.hpp>
 #include <hello_dl/nn/embedding.hpp>
+#include <hello_dl/nn/gru_cell.hpp>
 #include <hello_dl/nn/linear.hpp>
+#include <hello_dl/nn/lstm_cell.hpp>
+#include <hello_dl/nn/multi_head_attention.hpp>
 
 namespace {
 
@@ -45,6 +48,15 @@ static_assert(initial<decltype(dl::nn::conv2d<4, 3, 2>::weight)> == uniform(0.25
 static_assert(initial<decltype(dl::nn::conv2d<4, 3, 2>::bias)> == uniform(0.25));
 static_assert(initial<decltype(dl::nn::linear<8, 3, init::kaiming_normal>::weight)> == normal(0.5));
 static_assert(initial<decltype(dl::nn::embedding<5, 3>::weight)> == normal(1));
+static_assert(initial<decltype(dl::nn::gru_cell<5, 16>::weight_ih)> == uniform(0.25));
+static_assert(initial<decltype(dl::nn::lstm_cell<5, 16>::bias_hh)> == uniform(0.25));
+
+// Attention: Glorot's for the [18, 6] of queries, keys and values; biases are zeros.
+static_assert(initial<decltype(dl::nn::multi_head_attention<6, 3>::in_proj_weight)> == uniform(0.5));
+static_assert(initial<decltype(dl::nn::multi_head_attention<6, 3>::in_proj_bias)> == constant(0));
+using projection = decltype(dl::nn::multi_head_attention<16, 4>::out_proj);
+static_assert(initial<decltype(projection::weight)> == uniform(0.25) && initial<decltype(projection::bias)> == constant(0));
+
 static_assert(initial<dl::parameter<dl::shape<3>>> == constant(0));
 
 }  // namespace

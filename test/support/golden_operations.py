@@ -286,6 +286,31 @@ def recurrent_layers():
                            Case("lstm", lstm, (2, 3, 3), *parameters(4), low=-1, high=1)])
 
 
+def attend(mask, q, k, v=None):
+    """Equation 1 of Vaswani et al. 2017; without v only the weights."""
+    scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
+    if mask:
+        scores = scores + torch.full(scores.shape, -math.inf).double().triu(1)
+    weights = torch.softmax(scores, -1)
+    return weights if v is None else weights @ v
+
+
+def attentions():
+    full, causal = (lambda *x: attend(False, *x)), (lambda *x: attend(True, *x))
+    write("ops/scaled_dot_product_attention",
+          [Case("attention_full", full, (2, 3, 2), (2, 5, 2), (2, 5, 3)),
+           Case("attention_causal", causal, (2, 3, 2), (2, 3, 2), (2, 3, 1)),
+           Case("attention_one", causal, (1, 1), (1, 1), (1, 1)),
+           Case("attention_weights_17", causal, (17, 3), (17, 3))])
+    heads = lambda features, count: nn.MultiheadAttention(features, count, batch_first=True).double()
+    mask = torch.full((3, 3), -math.inf).double().triu(1)
+    write("nn/multi_head_attention",
+          [layer("multi_head", heads(4, 2), lambda run, x: run(x, x, x)[0], (2, 3, 4)),
+           layer("multi_head_causal", heads(6, 3), lambda run, x: run(x, x, x, None, True, mask)[0], (1, 3, 6)),
+           layer("multi_head_one", heads(1, 1), lambda run, x: run(x, x, x)[0], (1, 1, 1)),
+           layer("multi_head_weights", heads(4, 2), lambda run, x: run(x, x, x, None, True, mask, False)[1], (2, 3, 4))])
+
+
 element_wise_operations()
 binary_operations()
 reductions()
@@ -297,4 +322,5 @@ linear_layers()
 convolutions()
 poolings()
 recurrent_layers()
+attentions()
 losses()

@@ -7,10 +7,10 @@
 namespace hello_dl::nn {
 
 /// From [.., In] to [.., Out].
-template <extent In, extent Out, class Initialise = init::fan_in_uniform<>>
+template <extent In, extent Out, class Initialise = init::fan_in_uniform<>, class OfBias = init::fan_in_uniform<In>>
 struct linear {
   parameter<shape<Out, In>, Initialise> weight;
-  parameter<shape<Out>, init::fan_in_uniform<In>> bias;
+  parameter<shape<Out>, OfBias> bias;
 
   template <expression X>
   constexpr auto operator()(const X& x) const {

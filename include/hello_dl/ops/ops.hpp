@@ -33,6 +33,7 @@
 #include <hello_dl/ops/pow.hpp>
 #include <hello_dl/ops/relu.hpp>
 #include <hello_dl/ops/reshape.hpp>
+#include <hello_dl/ops/scaled_dot_product_attention.hpp>
 #include <hello_dl/ops/sigmoid.hpp>
 #include <hello_dl/ops/sign.hpp>
 #include <hello_dl/ops/silu.hpp>
