@@ -39,6 +39,7 @@
 #include <hello_dl/ops/softmax.hpp>
 #include <hello_dl/ops/softplus.hpp>
 #include <hello_dl/ops/sqrt.hpp>
+#include <hello_dl/ops/standardize.hpp>
 #include <hello_dl/ops/subtract.hpp>
 #include <hello_dl/ops/tanh.hpp>
 #include <hello_dl/ops/where.hpp>
