@@ -60,7 +60,7 @@ struct cnn {
   dl::nn::batch_norm2d<17> norm;
   dl::nn::linear<17, 5> output;
   constexpr auto operator()(const auto& images) const {
-    return output(flatten(relu(norm(conv2(dl::max_pool2d<2>(relu(conv1(images))))))));
+    return output(dropout(flatten(relu(norm(conv2(dl::max_pool2d<2>(relu(conv1(images)))))))));
   }
 };
 

@@ -12,6 +12,7 @@
 #include <hello_dl/ops/cross_entropy.hpp>
 #include <hello_dl/ops/detach.hpp>
 #include <hello_dl/ops/divide.hpp>
+#include <hello_dl/ops/dropout.hpp>
 #include <hello_dl/ops/elu.hpp>
 #include <hello_dl/ops/erf.hpp>
 #include <hello_dl/ops/exp.hpp>

@@ -41,9 +41,10 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   template <class Input>
   using value_type = std::conditional_t<Input::type == element::index, std::int32_t, T>;
 
-  /// Batches have up to `max_batch` samples, a multiple of the chunk size. `seed` fills the parameters.
+  /// Batches have up to `max_batch` samples, a multiple of the chunk size. `seed` fills the parameters, and
+  /// what is random in a step (such as dropout) is a function of it, the number of the step, and the place in the batch.
   trainer(std::uint64_t seed, const Optimiser& with, extent max_batch, int threads = 1)
-      : optimiser{with}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
+      : optimiser{with}, seed_{seed}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
     for (int worker = 0; worker < pool_.size(); ++worker)
       arenas_.emplace_back(arena_elements<program, T> + 1);
     for (int i = 0; i < Optimiser::state_count; ++i) {
@@ -152,7 +153,8 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     for (int slot = 2; slot < slot_count; ++slot)
       outputs[slot] = results_[slot - 2].data() + number * result_sizes[static_cast<std::size_t>(slot)];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
-    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena};
+    const random_source random{seed_, static_cast<std::uint64_t>(step_count_), static_cast<std::uint64_t>(number)};
+    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena, random};
     if constexpr (clips) run<program, T>(m);
     else run<program, T>(updating_memory<T, rule_type>{m, rule, at_once, parameters_.data(), state_data_});
   }
@@ -209,6 +211,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     return sum / static_cast<T>(chunks);
   }
 
+  std::uint64_t seed_;
   parameters<Model, T> parameters_;
   thread_pool pool_;
   extent max_chunks_;
