@@ -4,9 +4,11 @@
 #include <hello_dl/expr/derivative.hpp>
 #include <hello_dl/expr/print.hpp>
 #include <hello_dl/expr/vector_products.hpp>
+#include <hello_dl/nn/batch_norm2d.hpp>
 #include <hello_dl/nn/conv2d.hpp>
 #include <hello_dl/nn/embedding.hpp>
 #include <hello_dl/nn/gru_cell.hpp>
+#include <hello_dl/nn/layer_norm.hpp>
 #include <hello_dl/nn/linear.hpp>
 #include <hello_dl/nn/losses.hpp>
 #include <hello_dl/nn/lstm_cell.hpp>

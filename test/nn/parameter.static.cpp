@@ -65,6 +65,27 @@ constexpr bool lies_in_one_block() {
 }
 static_assert(lies_in_one_block());
 
+// Buffers are named in their place, do not count as learned, and lie behind all that is.
+struct with_buffers {
+  dl::buffer<dl::shape<3>> before;
+  dl::parameter<dl::shape<2>> weight;
+  std::array<dl::buffer<dl::shape<5>, dl::init::ones>, 2> between;
+  dl::parameter<dl::shape<>> scale;
+};
+static_assert(is<with_buffers>(0, "before", dl::dims{3}) && is<with_buffers>(3, "between.1", dl::dims{5}));
+static_assert(dl::parameter_count<with_buffers>() == 2 + 1);
+
+constexpr bool buffers_lie_behind() {
+  dl::graph g;
+  dl::vector<dl::parameter_record> records;
+  static_cast<void>(dl::bind<with_buffers>(g, records));
+  const dl::extent offsets[] = {3, 0, 6, 11, 2};
+  for (int i = 0; i < records.size(); ++i)
+    if (records[i].offset != offsets[i] || records[i].is_buffer != (offsets[i] >= 3)) return false;
+  return records.size() == 5 && records[3].initial == dl::distribution{dl::distribution::kind::constant, 1};
+}
+static_assert(buffers_lie_behind());
+
 // A parameter is a handle like any other.
 static_assert(dl::expression<dl::parameter<dl::shape<3>>>);
 static_assert(std::is_same_v<decltype(dl::parameter<dl::shape<2, 3>>{} * 2), dl::expr<dl::shape<2, 3>>>);

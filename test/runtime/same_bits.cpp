@@ -56,13 +56,15 @@ BOOST_AUTO_TEST_CASE(of_an_mlp_with_sgd) {
 
 struct cnn {
   dl::nn::conv2d<1, 3, 3> conv1;
-  dl::nn::conv2d<3, 17, 2> conv2;
+  dl::nn::conv2d_no_bias<3, 17, 2> conv2;
+  dl::nn::batch_norm2d<17> norm;
   dl::nn::linear<17, 5> output;
   constexpr auto operator()(const auto& images) const {
-    return output(flatten(relu(conv2(dl::max_pool2d<2>(relu(conv1(images)))))));
+    return output(dropout(flatten(relu(norm(conv2(dl::max_pool2d<2>(relu(conv1(images)))))))));
   }
 };
 
+/// Its running statistics are the same too.
 BOOST_AUTO_TEST_CASE(of_a_cnn_with_adam) {
   using trainer = dl::trainer<cnn, objective, dl::chunk<dl::real_input<2, 1, 7, 7>, dl::index_input<2>>, dl::adam>;
   check_threads<trainer, 5>(dl::adam{.lr = 0.01}, 49);

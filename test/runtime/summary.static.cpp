@@ -37,6 +37,20 @@ using trainer = dl::trainer<network, squares, dl::chunk<dl::real_input<2, 3>>, d
 static_assert(dl::summary<trainer>().substr(0, 300) == dl::summary<network, dl::real_input<2, 3>>().substr(0, 300));
 static_assert(dl::summary<trainer>().find("\ntraining step: ") != std::string_view::npos);
 
+// Running statistics are not learned. Two images of 9 pixels and 2 channels: 72 to convolve with one pixel,
+// 72 to scale and shift, 2 * 5 for the scale and the shift of each channel.
+struct normalised {
+  dl::nn::conv2d_no_bias<1, 2, 1> conv;
+  dl::nn::batch_norm2d<2> norm;
+  constexpr auto operator()(const auto& x) const { return norm(conv(x)); }
+};
+static_assert(dl::summary<normalised, dl::real_input<2, 1, 3, 3>>() ==
+              "layer  result        parameters  FLOPs  operations\n"
+              "conv   [2, 2, 3, 3]           2     72  conv2d\n"
+              "norm   [2, 2, 3, 3]           4     82  multiply, add\n"
+              "total                         6    154  one forward run of 2 samples\n"
+              "inference: 154 FLOPs, intermediate results in 520 bytes\n");
+
 // In elements of double, the memory is twice as large; one sample is one sample.
 static_assert(dl::summary<network, dl::real_input<1, 3>, double>().find("one forward run of 1 sample\n") !=
               std::string_view::npos);

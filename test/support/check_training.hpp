@@ -22,10 +22,11 @@ std::vector<T> converted(const Range& values) {
   return result;
 }
 
-/// Trains with batches of two chunks, so that what is checked includes the mean over chunks.
-template <template <class> class Trainer, class T, class Golden, class Optimiser>
+/// Trains with batches of two chunks, so that what is checked includes the mean over chunks; or of one, for models that
+/// normalise each chunk by itself.
+template <template <class> class Trainer, class T, std::size_t Chunks = 2, class Golden, class Optimiser>
 void check_training(const Golden& golden, const Optimiser& optimiser, double tolerance) {
-  constexpr std::size_t batch = 2 * static_cast<std::size_t>(Trainer<T>::chunk_size);
+  constexpr std::size_t batch = Chunks * static_cast<std::size_t>(Trainer<T>::chunk_size);
   Trainer<T> trainer{0, optimiser, static_cast<dl::extent>(batch), 2};
   std::copy(golden.initial.begin(), golden.initial.end(), trainer.learned().values().begin());
   using element = typename decltype(golden.inputs)::element_type;

@@ -188,6 +188,18 @@ def softmax_operations():
         write(f"ops/{name}", cases + [Case(f"{name}_large", lambda x: f(x, 0), elements(1000, -1000, 999, 0))])
 
 
+def standardizations():
+    def over_images(eps):
+        return lambda x: F.batch_norm(x, None, None, training=True, eps=eps)
+    def over_last(eps):
+        return lambda x: F.layer_norm(x, x.shape[-1:], eps=eps)
+    write("ops/standardize",
+          [Case("standardize_images", over_images(1e-5), (2, 3, 5, 3)), Case("standardize_pixels", over_images(0.125), (3, 17, 1, 1)),
+           Case("standardize_one_channel", over_images(0.125), (1, 1, 1, 33)), Case("standardize_rows", over_last(1e-5), (3, 31)),
+           Case("standardize_3", over_last(0.125), (3,)), Case("standardize_17", over_last(0.125), (2, 1, 17)),
+           Case("standardize_1", over_last(0.125), (3, 1)), Case("standardize_far", lambda x: over_last(1e-5)(x + 16), (2, 17))])
+
+
 def products():
     shapes = {"ones": ((1, 1), (1, 1)), "small": ((2, 3), (3, 2)), "row": ((1, 17), (17, 1)), "odd": ((5, 17), (17, 31)),
               "batch": ((2, 3, 5), (2, 5, 1)), "left_batch": ((3, 1, 5), (5, 3)), "right_batch": ((3, 5), (2, 5, 2)),
@@ -317,6 +329,7 @@ reductions()
 shape_operations()
 embeddings()
 softmax_operations()
+standardizations()
 products()
 linear_layers()
 convolutions()

@@ -36,7 +36,9 @@ def numbers(name, values):
 
 
 def flat(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
+    """Parameters, then buffers, each in the order of declaration; without PyTorch's counts of batches."""
+    tensors = [*model.parameters(), *(b for b in model.buffers() if b.is_floating_point())]
+    return torch.cat([t.detach().flatten() for t in tensors])
 
 
 def nothing():
@@ -82,6 +84,10 @@ def networks():
                         nn.Flatten(), nn.Linear(16, 5)).double()
     optimiser = torch.optim.Adam(cnn.parameters(), lr=0.01)
     write("nn/cnn", "golden_training", [training("cnn", cnn, optimiser, (1, 7, 7), 5, 8, 4)])
+    normalised = nn.Sequential(nn.Conv2d(1, 3, 3, bias=False), nn.BatchNorm2d(3), nn.ReLU(), nn.Conv2d(3, 5, 3, bias=False),
+                               nn.BatchNorm2d(5, momentum=0.25, eps=0.125), nn.ReLU(), nn.Flatten(), nn.Linear(45, 5)).double()
+    optimiser = torch.optim.SGD(normalised.parameters(), lr=0.1, momentum=0.5)
+    write("nn/normalised", "golden_training", [training("normalised", normalised, optimiser, (1, 7, 7), 5, 9, 3)])
 
 
 class Call(nn.Module):
@@ -115,6 +121,18 @@ def layers():
     torch.manual_seed(3)
     layer("linear", nn.Linear(5, 4).double(), (3, 5))
     layer("conv2d", nn.Conv2d(3, 2, 3, stride=2, padding=1).double(), (2, 3, 5, 7))
+    layer("batch_norm2d", trained(nn.BatchNorm2d(3, momentum=0.25, eps=0.125).double(), (2, 3, 5, 7)), (2, 3, 5, 7))
+    layer("layer_norm", trained(nn.LayerNorm(17, eps=0.125).double(), (3, 17)), (3, 17))
+
+
+def trained(module, shape):
+    """In evaluation, after a few forward runs, and with parameters that are not as they were at first."""
+    generator = torch.Generator().manual_seed(7)
+    for p in module.parameters():
+        p.data = uniform(p.shape, generator, -2, 2)
+    for _ in range(3):
+        module(uniform(shape, generator, -1, 2))
+    return module.eval()
 
 
 def trajectory(name, make_optimiser, steps=STEPS, max_norm=math.inf):

@@ -8,13 +8,15 @@
 
 namespace hello_dl {
 
-/// A learned tensor as the table lists it: `offset` counts elements in the block of all parameters.
+/// A tensor of the model as the table lists it: `offset` counts elements in the block of all parameters, where
+/// buffers lie behind all that is learned.
 struct parameter_record {
   int name_begin = 0;
   int name_length = 0;
   dims shape;
   extent offset = 0;
   distribution initial;
+  bool is_buffer = false;
 };
 
 struct input_record {
@@ -45,6 +47,7 @@ struct parameter_list {
   parameter_record parameters[Sizes.parameters + 1] = {};
   char names[Sizes.names + 1] = {};
   extent parameter_count = 0;  ///< in elements
+  extent learned_count = 0;    ///< without buffers
 
   constexpr std::string_view name(const parameter_record& p) const {
     return {names + p.name_begin, static_cast<std::size_t>(p.name_length)};
@@ -109,7 +112,10 @@ constexpr program_table<Sizes> to_table(program_draft d) {
   copy_all(d.names, t.names);
   copy_all(d.values, t.values);
   t.arena_size = d.memory.arena_size;
-  for (const parameter_record& p : d.parameters) t.parameter_count += p.shape.size();
+  for (const parameter_record& p : d.parameters) {
+    t.parameter_count += p.shape.size();
+    if (!p.is_buffer) t.learned_count += p.shape.size();
+  }
   t.flops = total_flops(d.list.nodes);
   return t;
 }

@@ -54,10 +54,33 @@ class graph {
     return begin;
   }
 
+  /// Says what a buffer of the model (nn/parameter.hpp) is to hold after the training step.
+  constexpr void set_next(term buffer, term value) {
+    for (renewal& known : renewals_)
+      if (known.buffer == buffer.id) {
+        known.value = value.id;
+        return;
+      }
+    renewals_.push_back({buffer.id, value.id});
+  }
+  /// What was said last; the buffer as it is if nothing was.
+  constexpr term next(term buffer) {
+    for (const renewal& known : renewals_)
+      if (known.buffer == buffer.id) return {this, known.value};
+    return buffer;
+  }
+
   constexpr const vector<char>& names() const { return names_; }
   constexpr const vector<double>& values() const { return values_; }
 
+  /// Whether this becomes a training step: some layers compute something else then (PyTorch: Module.training).
+  bool training = false;
+
  private:
+  struct renewal {
+    int buffer = -1, value = -1;
+  };
+
   constexpr term append(const node& n) {
     nodes_.push_back(n);
     return {this, size() - 1};
@@ -114,6 +137,7 @@ class graph {
   vector<char> names_;
   vector<double> values_;
   vector<slot> slots_;
+  vector<renewal> renewals_;
   extent occupied_ = 0;
 };
 

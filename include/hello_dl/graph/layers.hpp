@@ -12,7 +12,7 @@ struct layer_record {
   std::string_view name;                  ///< the path of its parameters without their last part; (model) if that is all
   vector<std::string_view> operations{};  ///< each once, in the order in which they are applied
   dims shape{};                           ///< of the last result
-  extent parameters = 0;                  ///< numbers in the tensors that it uses
+  extent parameters = 0;                  ///< numbers in the tensors that it uses, but for buffers
   extent flops = 0;                       ///< of one forward run
 };
 
@@ -47,7 +47,7 @@ class layer_finder {
   }
   constexpr void use_parameter(int id) {
     layer_of_[id] = number_of(layer_name(g_.name(g_[id])));
-    layers_[layer_of_[id]].parameters += g_[id].shape.size();
+    if (!is_buffer(g_[id])) layers_[layer_of_[id]].parameters += g_[id].shape.size();
   }
   /// To the layer whose parameters it takes; else to the last of those that its operands belong to.
   constexpr void place(int id) {

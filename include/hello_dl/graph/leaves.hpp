@@ -21,7 +21,8 @@ struct input_operation {
   static constexpr bool interned = false;
 };
 
-/// A learned tensor; attribute 0 is its number, attribute 1 where it starts in the block of all.
+/// A tensor of the model; attribute 0 is its number, attribute 1 where it starts in the block of all, attribute 2 whether
+/// it is a buffer rather than learned.
 struct parameter_operation {
   static constexpr std::string_view name = "parameter";
   static constexpr bool interned = false;
@@ -38,6 +39,9 @@ constexpr bool is_constant(term t, double value) {
   return is_constant(t) && (*t.graph)[t.id].value == value;
 }
 constexpr double constant_value(term t) { return (*t.graph)[t.id].value; }
+
+/// Of a parameter: whether it is a buffer.
+constexpr bool is_buffer(const node& n) { return n.attributes[2] != 0; }
 
 constexpr bool is_leaf(const node& n) { return n.operand_count == 0; }
 

@@ -19,4 +19,16 @@ struct conv2d {
   }
 };
 
+/// The same without a bias (PyTorch: bias=False), for what a batch normalisation follows: that would take the bias away.
+template <extent In, extent Out, extent Kernel, conv2d_options Options = conv2d_options{},
+          class Initialise = init::fan_in_uniform<>>
+struct conv2d_no_bias {
+  parameter<shape<Out, In, Kernel, Kernel>, Initialise> weight;
+
+  template <expression X>
+  constexpr auto operator()(const X& x) const {
+    return hello_dl::conv2d<Options>(x, weight);
+  }
+};
+
 }  // namespace hello_dl::nn

@@ -34,6 +34,10 @@ struct flatten {
   constexpr auto operator()(const expression auto& x) const { return hello_dl::flatten(x); }
 };
 
+template <dropout_options Options = dropout_options{}>
+struct dropout {
+  constexpr auto operator()(const expression auto& x) const { return hello_dl::dropout<Options>(x); }
+};
 template <int Kernel, pool2d_options Options = pool2d_options{}>
 struct max_pool2d {
   constexpr auto operator()(const expression auto& x) const { return hello_dl::max_pool2d<Kernel, Options>(x); }

@@ -1,7 +1,7 @@
 #pragma once
-/// Parameters: the tensors that a model learns. A model is a plain struct whose members are
-/// parameters, layers, or std::arrays of layers; its parameters are found, and named by the path of
-/// members that leads to them ("conv1.weight", "blocks.0.bias"), as in a PyTorch state_dict.
+/// Parameters: the tensors that a model learns, and buffers: those that it keeps beside them. A model is a plain
+/// struct whose members are parameters, buffers, layers, or std::arrays of layers; its tensors are found, and named by
+/// the path of members that leads to them ("conv1.weight", "blocks.0.bias"), as in a PyTorch state_dict.
 
 #include <hello_dl/core/distribution.hpp>
 #include <hello_dl/expr/trace.hpp>
@@ -19,12 +19,21 @@ namespace hello_dl {
 template <class Shape, class Initialise = init::zeros>
 struct parameter : expr<Shape> {
   static constexpr distribution initial = Initialise::template of<Shape>();
+  static constexpr bool is_buffer = false;
+};
+
+/// A tensor that no gradient changes, such as a running mean (PyTorch: Module.register_buffer). In a training step a layer
+/// says with graph::set_next what it holds afterwards; if a batch has several chunks, that is the mean of what they say.
+template <class Shape, class Initialise = init::zeros>
+struct buffer : expr<Shape> {
+  static constexpr distribution initial = Initialise::template of<Shape>();
+  static constexpr bool is_buffer = true;
 };
 
 namespace detail {
 
 template <class T>
-concept learned = expression<T> && requires { T::initial; };
+concept model_tensor = expression<T> && requires { T::initial; };
 template <class T>
 inline constexpr bool is_array = false;
 template <class T, std::size_t N>
@@ -56,10 +65,10 @@ class path {
 
 }  // namespace detail
 
-/// Calls visit(parameter, name) for every parameter of a module, in the order of declaration.
+/// Calls visit(tensor, name) for every parameter and buffer of a module, in the order of declaration.
 template <class Module, class Visit>
 constexpr void for_each_parameter(Module& module, Visit&& visit, const detail::path& at = {}) {
-  if constexpr (detail::learned<Module>) {
+  if constexpr (detail::model_tensor<Module>) {
     visit(module, at.text());
   } else if constexpr (detail::is_array<std::remove_const_t<Module>>) {
     for (std::size_t i = 0; i < module.size(); ++i) for_each_parameter(module[i], visit, at.extended(i));
@@ -75,20 +84,31 @@ constexpr void for_each_parameter(Module& module, Visit&& visit, const detail::p
   }
 }
 
-/// A model whose parameters are nodes of `g`; fills in their records.
+/// How many numbers a model learns; its buffers do not count.
+template <class Model>
+constexpr extent parameter_count() {
+  extent count = 0;
+  Model model{};
+  for_each_parameter(model, [&]<class P>(P&, std::string_view) { count += P::is_buffer ? 0 : P::shape_value.size(); });
+  return count;
+}
+
+/// A model whose parameters and buffers are nodes of `g`; fills in their records.
 template <class Model>
 constexpr Model bind(graph& g, vector<parameter_record>& records) {
   Model model{};
-  extent offset = 0;
+  extent learned = 0, kept = parameter_count<Model>();
   for_each_parameter(model, [&]<class P>(P& p, std::string_view name) {
     node n;
     n.op = &record_of<parameter_operation>;
     n.shape = P::shape_value;
+    extent& offset = P::is_buffer ? kept : learned;
     n.attributes[0] = static_cast<int>(records.size());
     n.attributes[1] = static_cast<int>(offset);
+    n.attributes[2] = P::is_buffer;
     g.set_name(n, name);
     p.term = g.intern(n);
-    records.push_back({n.name_begin, n.name_length, n.shape, offset, P::initial});
+    records.push_back({n.name_begin, n.name_length, n.shape, offset, P::initial, P::is_buffer});
     offset += n.shape.size();
   });
   return model;
@@ -103,14 +123,5 @@ struct function_in<Model> {
     return bind<Model>(g, records);
   }
 };
-
-/// How many numbers a model learns.
-template <class Model>
-constexpr extent parameter_count() {
-  extent count = 0;
-  Model model{};
-  for_each_parameter(model, [&]<class P>(P&, std::string_view) { count += P::shape_value.size(); });
-  return count;
-}
 
 }  // namespace hello_dl

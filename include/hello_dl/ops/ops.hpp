@@ -12,6 +12,7 @@
 #include <hello_dl/ops/cross_entropy.hpp>
 #include <hello_dl/ops/detach.hpp>
 #include <hello_dl/ops/divide.hpp>
+#include <hello_dl/ops/dropout.hpp>
 #include <hello_dl/ops/elu.hpp>
 #include <hello_dl/ops/embedding.hpp>
 #include <hello_dl/ops/erf.hpp>
@@ -42,6 +43,7 @@
 #include <hello_dl/ops/softmax.hpp>
 #include <hello_dl/ops/softplus.hpp>
 #include <hello_dl/ops/sqrt.hpp>
+#include <hello_dl/ops/standardize.hpp>
 #include <hello_dl/ops/subtract.hpp>
 #include <hello_dl/ops/tanh.hpp>
 #include <hello_dl/ops/where.hpp>

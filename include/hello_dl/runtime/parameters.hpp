@@ -33,7 +33,7 @@ inline constexpr auto parameters_of = without_nodes(freeze<parameters_draft<Mode
 
 }  // namespace detail
 
-/// One learned tensor of a model: its PyTorch-like path name, its shape, its elements.
+/// One tensor of a model: its PyTorch-like path name, its shape, its elements.
 template <class T>
 struct named_tensor {
   std::string_view name;
@@ -41,7 +41,7 @@ struct named_tensor {
   std::span<T> values;
 };
 
-/// All parameters of `Model` in elements of type T, filled as its layers say. Iterating gives
+/// All parameters and buffers of `Model` in elements of type T, filled as its layers say. Iterating gives
 /// named_tensors in the order of declaration, as a PyTorch state_dict does.
 template <class Model, class T = float>
 class parameters {

@@ -8,6 +8,11 @@
 
 namespace hello_dl {
 
+/// What the random numbers of a run depend on, beside the node that draws them.
+struct random_source {
+  std::uint64_t seed = 0, step = 0, chunk = 0;
+};
+
 /// The memory that one run of a program works on.
 template <class T>
 struct memory {
@@ -16,6 +21,7 @@ struct memory {
   const T* parameters = nullptr;                    ///< one block, in the order of declaration
   T* const* outputs = nullptr;                      ///< by slot
   T* arena = nullptr;                               ///< arena_elements<Program, T> elements
+  random_source random = {};
 };
 
 namespace detail {

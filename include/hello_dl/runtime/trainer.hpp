@@ -41,13 +41,14 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   template <class Input>
   using value_type = std::conditional_t<Input::type == element::index, std::int32_t, T>;
 
-  /// Batches have up to `max_batch` samples, a multiple of the chunk size. `seed` fills the parameters.
+  /// Batches have up to `max_batch` samples, a multiple of the chunk size. `seed` fills the parameters, and
+  /// what is random in a step (such as dropout) is a function of it, the number of the step, and the place in the batch.
   trainer(std::uint64_t seed, const Optimiser& with, extent max_batch, int threads = 1)
-      : optimiser{with}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
+      : optimiser{with}, seed_{seed}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
     for (int worker = 0; worker < pool_.size(); ++worker)
       arenas_.emplace_back(arena_elements<program, T> + 1);
     for (int i = 0; i < Optimiser::state_count; ++i) {
-      state_[i] = block{program::table.parameter_count};
+      state_[i] = block{program::table.learned_count};
       state_data_[i] = state_[i].data();
     }
     gradients_ = block{max_chunks_ * gradient_stride};
@@ -66,6 +67,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     if constexpr (clips) update_clipped(rule, chunks);
     else if (at_once) update_stored(rule);
     else update_all(rule, chunks);
+    renew_buffers(chunks);
     return mean_loss(chunks);
   }
 
@@ -87,8 +89,10 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   using block = aligned_block<T>;
   using rule_type = decltype(std::declval<const Optimiser&>().template rule<T>(1));
   static constexpr bool clips = clips_gradient<Optimiser>;
-  static constexpr extent padded_count = block::padded(program::table.parameter_count);  // whole vectors on any target
-  static constexpr extent gradient_stride = block::padded(padded_count + 1);  // rarely a multiple of a page
+  static constexpr extent all_count = program::table.parameter_count, learned_count = program::table.learned_count;
+  /// What an update goes over: whole vectors on any target, unless buffers lie behind the last parameter.
+  static constexpr extent update_count = all_count == learned_count ? block::padded(learned_count) : learned_count;
+  static constexpr extent gradient_stride = block::padded(block::padded(all_count) + 1);  // rarely a multiple of a page
   static constexpr auto stored = detail::stored_gradients(program::table);
   static constexpr extent per_chunk[] = {Inputs::shape_value.size()...};
   static constexpr int slot_count = [] {
@@ -149,7 +153,8 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     for (int slot = 2; slot < slot_count; ++slot)
       outputs[slot] = results_[slot - 2].data() + number * result_sizes[static_cast<std::size_t>(slot)];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
-    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena};
+    const random_source random{seed_, static_cast<std::uint64_t>(step_count_), static_cast<std::uint64_t>(number)};
+    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena, random};
     if constexpr (clips) run<program, T>(m);
     else run<program, T>(updating_memory<T, rule_type>{m, rule, at_once, parameters_.data(), state_data_});
   }
@@ -168,14 +173,21 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
 
   /// Each worker updates a part of the parameters, or one all of them if they are few.
   void update_all(const rule_type& rule, extent chunks) {
-    const int parts = padded_count < 8192 ? 1 : pool_.size();
-    const extent size = block::padded((padded_count + parts - 1) / parts);
-    pool_.run(parts, [&](int part, int) { update(rule, part * size, std::min((part + 1) * size, padded_count), chunks); });
+    const int parts = update_count < 8192 ? 1 : pool_.size();
+    const extent size = block::padded((update_count + parts - 1) / parts);
+    pool_.run(parts, [&](int part, int) { update(rule, part * size, std::min((part + 1) * size, update_count), chunks); });
+  }
+
+  /// Buffers take the mean of what the chunks computed for them.
+  void renew_buffers(extent chunks) {
+    if constexpr (all_count > learned_count)
+      update([](T* all, T* const*, extent i, auto mean) { store(all + i, mean); }, learned_count, all_count, chunks);
   }
 
   /// One pass over memory: the mean of the chunks' gradients, then what the optimiser does with it.
   /// All that the loop reads is local, or it would be read again after each store.
-  void update(const rule_type rule, extent begin, extent end, const extent chunks) {
+  template <class Rule>
+  void update(const Rule rule, extent begin, extent end, const extent chunks) {
     T* state[Optimiser::state_count];
     std::copy_n(state_data_, Optimiser::state_count, state);
     T* const learned = parameters_.data();
@@ -199,6 +211,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     return sum / static_cast<T>(chunks);
   }
 
+  std::uint64_t seed_;
   parameters<Model, T> parameters_;
   thread_pool pool_;
   extent max_chunks_;
@@ -207,7 +220,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   T* state_data_[Optimiser::state_count];
   block gradients_, losses_;
   block results_[slot_count > 2 ? slot_count - 2 : 1];
-  [[no_unique_address]] std::conditional_t<clips, detail::gradient_norm<T, program::table.parameter_count>, std::tuple<>> norm_;
+  [[no_unique_address]] std::conditional_t<clips, detail::gradient_norm<T, learned_count>, std::tuple<>> norm_;
   long step_count_ = 0;
 };
 

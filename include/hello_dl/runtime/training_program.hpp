@@ -16,17 +16,26 @@ using index_input = expr<shape<Extents...>, element::index>;
 
 namespace detail {
 
+/// The tensors of a model that a gradient changes, or its buffers.
 template <class Model>
-constexpr vector<term> parameter_terms(Model& model) {
+constexpr vector<term> tensors_of(Model& model, bool buffers) {
   vector<term> result;
-  for_each_parameter(model, [&](auto& p, std::string_view) { result.push_back(p.term); });
+  for_each_parameter(model, [&]<class P>(P& p, std::string_view) {
+    if (P::is_buffer == buffers) result.push_back(p.term);
+  });
   return result;
+}
+
+constexpr graph training_graph() {
+  graph g;
+  g.training = true;
+  return g;
 }
 
 /// A traced objective: what it computes, from which parameters.
 template <class Model, class Objective, class... Inputs>
 struct traced_objective {
-  graph g{};
+  graph g{training_graph()};
   vector<parameter_record> records{};
   Model model{bind<Model>(g, records)};
   std::tuple<Inputs...> inputs{make_inputs<Inputs...>(g)};
@@ -38,26 +47,27 @@ struct traced_objective {
   /// The number of the first parameter that the loss does not depend on; -1 if it needs all.
   constexpr int first_unused() {
     const vector<char> live = reachable(g, vector<output>(1, output{loss()}));
-    int number = 0;
-    for (const term parameter : parameter_terms(model)) {
-      if (!live[parameter.id]) return number;
-      ++number;
-    }
+    for (const term parameter : tensors_of(model, false))
+      if (!live[parameter.id]) return g[parameter.id].attributes[0];
     return -1;
   }
 
-  /// Slot 0: the loss; slot 1: the gradient, in the layout of the parameters; from slot 2 on: what
-  /// the objective returned beside the loss.
+  /// Slot 0: the loss; slot 1, in the layout of the parameters: the gradient, and what buffers are to hold; from
+  /// slot 2 on: what the objective returned beside the loss.
   constexpr vector<output> outputs() {
-    const vector<term> gradients =
-        vector_jacobian_product(loss(), constant(g, 1), parameter_terms(model));
+    const vector<term> learned = tensors_of(model, false);
+    const vector<term> gradients = vector_jacobian_product(loss(), constant(g, 1), learned);
     vector<output> wanted(1, output{loss(), 0, 0});
-    for (extent i = 0; i < gradients.size(); ++i) wanted.push_back({gradients[i], 1, records[i].offset});
+    for (extent i = 0; i < gradients.size(); ++i) wanted.push_back({gradients[i], 1, offset_of(learned[i])});
+    for (const term buffer : tensors_of(model, true)) wanted.push_back({g.next(buffer), 1, offset_of(buffer)});
     int slot = 0;
     std::apply([&](const auto&... r) { ((slot > 0 ? wanted.push_back({r.term, slot + 1, 0}) : void(), ++slot), ...); },
                results);
     return wanted;
   }
+
+ private:
+  constexpr extent offset_of(term tensor) const { return g[tensor.id].attributes[1]; }
 };
 
 template <class Model, class Objective, class... Inputs>

@@ -6,7 +6,7 @@
 
 namespace hello_dl {
 
-/// The output slot of a training program for the gradients of all parameters.
+/// The output slot of a training program for the gradients of all parameters, and the next values of buffers.
 inline constexpr int gradient_slot = 1;
 
 namespace detail {
@@ -39,6 +39,7 @@ constexpr bool may_update_in_place(const Table& table, int id) {
   const location& at = table.locations[id];
   const node& n = table.nodes[id];
   if (at.where != space::output || at.slot != gradient_slot || !(n.op->element_wise || n.op->tiled)) return false;
+  if (at.offset >= table.learned_count) return false;
   for (int other = 0; other < table.sizes.nodes; ++other) {
     const int step = table.places[other].step;
     if (step < 0) continue;
@@ -66,6 +67,7 @@ constexpr auto stored_gradients(const Table& table) {
   parameter_ranges<Table::sizes.parameters> ranges;
   for (int number = 0; number < Table::sizes.parameters; ++number) {
     const parameter_record& p = table.parameters[number];
+    if (p.is_buffer) continue;
     bool in_place = false;
     for (int i = 0; i < Table::sizes.outputs; ++i)
       if (table.outputs[i].slot == gradient_slot && table.outputs[i].offset == p.offset)
