@@ -14,6 +14,8 @@
 #include <hello_dl/nn/lstm_cell.hpp>
 #include <hello_dl/nn/modules.hpp>
 #include <hello_dl/nn/multi_head_attention.hpp>
+#include <hello_dl/nn/positional_encoding.hpp>
+#include <hello_dl/nn/transformer_block.hpp>
 #include <hello_dl/nn/unroll.hpp>
 #include <hello_dl/ops/ops.hpp>
 #include <hello_dl/optim/adam.hpp>

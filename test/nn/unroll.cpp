@@ -24,7 +24,10 @@ constexpr auto in_two_parts = [](auto x, auto weight_ih, auto weight_hh, auto bi
 };
 
 BOOST_AUTO_TEST_CASE(gru) {
-  check::check_values<golden::gru>(outputs<dl::nn::gru_cell<3, 2>>);
+  constexpr auto f = outputs<dl::nn::gru_cell<3, 2>>;
+  check::check_values<golden::gru>(f);
+  check::check_constant<golden::gru>(f);
+  check::report(check::gradient_difference<golden::gru>(f), std::source_location::current());
 }
 
 BOOST_AUTO_TEST_CASE(lstm) {

@@ -323,6 +323,16 @@ def attentions():
            layer("multi_head_weights", heads(4, 2), lambda run, x: run(x, x, x, None, True, mask, False)[1], (2, 3, 4))])
 
 
+def transformer_blocks():
+    block = lambda features, heads, between, **how: nn.TransformerEncoderLayer(features, heads, between, dropout=0,
+                                                                               batch_first=True, **how).double()
+    mask = torch.full((3, 3), -math.inf).double().triu(1)
+    write("nn/transformer_block",
+          [layer("transformer_one", block(1, 1, 1), lambda run, x: run(x), (1, 1, 1)),
+           layer("transformer", block(4, 2, 3), lambda run, x: run(x), (2, 3, 4)),
+           layer("transformer_norm_first", block(3, 1, 5, norm_first=True, activation="gelu"), lambda run, x: run(x, mask), (1, 3, 3))])
+
+
 element_wise_operations()
 binary_operations()
 reductions()
@@ -336,4 +346,5 @@ convolutions()
 poolings()
 recurrent_layers()
 attentions()
+transformer_blocks()
 losses()

@@ -98,6 +98,12 @@ class Call(nn.Module):
         self.forward = function
 
 
+def sinusoids(time, features):
+    """As PyTorch's tutorial on transformers has them, for any number of features."""
+    angles = torch.arange(time).double()[:, None] * torch.pow(1e4, -torch.arange(0, features, 2).double() / features)
+    return torch.stack([angles.sin(), angles.cos()], -1).flatten(1)[:, :features]
+
+
 def sequences():
     """Networks that read five words of seven."""
     torch.manual_seed(7)
@@ -109,6 +115,17 @@ def sequences():
                            nn.Linear(5, 4)).double()
     optimiser = torch.optim.Adam(reader.parameters(), lr=0.05)
     write("nn/gru_training", "golden_training", [training("gru_training", reader, optimiser, (5,), 4, 24, 6, words=7)])
+    write("nn/positional_encoding", "golden_training", [numbers("sinusoids", sinusoids(17, 6)), numbers("sinusoids_odd", sinusoids(31, 3)),
+                                                        numbers("sinusoids_one", sinusoids(1, 1))])
+    torch.manual_seed(9)
+    causal = torch.full((5, 5), -math.inf).double().triu(1)
+    block = nn.TransformerEncoderLayer(4, 2, 6, dropout=0, activation="gelu", batch_first=True, norm_first=True)
+    attending = nn.Sequential(nn.Embedding(7, 4), Call(lambda x: x + sinusoids(5, 4)), block, nn.Linear(4, 4)).double()
+    attending[2].register_forward_pre_hook(lambda _, x: (*x, causal))
+    reader = nn.Sequential(attending, Call(lambda x: x.mean(1)))
+    optimiser = torch.optim.Adam(reader.parameters(), lr=0.02)
+    write("nn/transformer_training", "golden_training",
+          [training("transformer_training", reader, optimiser, (5,), 4, 24, 6, words=7)])
 
 
 def layer(name, module, shape):
