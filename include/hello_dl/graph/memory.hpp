@@ -106,9 +106,10 @@ struct memory_planner {
 
   /// The lowest offset where `wanted` overlaps nothing already placed that lives at the same time.
   constexpr extent lowest_offset(const lifetime& wanted, const vector<int>& placed) const {
+    const lifetime* const all = lifetimes.begin();
     extent offset = 0;
     for (const int other : placed) {  // in the order of their offsets
-      const lifetime& o = lifetimes[other];
+      const lifetime& o = all[other];
       if (o.death < wanted.birth || wanted.death < o.birth) continue;
       if (o.offset >= offset + wanted.size) break;
       const extent end = aligned(o.offset + o.size);
@@ -153,9 +154,11 @@ struct memory_planner {
 
   constexpr void insert_by_offset(vector<int>& placed, int number) const {
     placed.push_back(number);
-    for (extent i = placed.size() - 1;
-         i > 0 && lifetimes[placed[i - 1]].offset > lifetimes[placed[i]].offset; --i)
-      std::swap(placed[i - 1], placed[i]);
+    const lifetime* const all = lifetimes.begin();
+    int* const first = placed.begin();
+    int* at = placed.end() - 1;
+    for (; at != first && all[at[-1]].offset > all[number].offset; --at) *at = at[-1];
+    *at = number;
   }
 
   /// The numbers of the lifetimes, the largest keys first.
