@@ -28,4 +28,15 @@ BOOST_AUTO_TEST_CASE(losses_and_weights_are_those_of_pytorch) {
   check::check_training<trainer, float>(golden::embedding, dl::adam{.lr = 0.1}, 1e-4);
 }
 
+BOOST_AUTO_TEST_CASE(inference_takes_indices) {
+  using words = dl::nn::embedding<7, 3>;
+  const dl::parameters<words> learned{1};
+  const std::vector<std::int32_t> text{6, 0, 3, 3, 1, 2};
+  std::vector<float> results(text.size() * 3);
+  dl::inference<words, dl::index_input<2, 2>>{}(learned, text, results);
+  for (std::size_t i = 0; i < text.size(); ++i)
+    for (std::size_t k = 0; k < 3; ++k)
+      BOOST_TEST(results[3 * i + k] == learned.values()[3 * static_cast<std::size_t>(text[i]) + k]);
+}
+
 }  // namespace

@@ -5,8 +5,10 @@
 #include <hello_dl/runtime/thread_pool.hpp>
 #include <hello_dl/runtime/training_program.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace hello_dl {
@@ -36,19 +38,22 @@ template <class Model, class Input, class T = float>
 class inference {
  public:
   using program = inference_program<Model, Input>;
+  static constexpr bool takes_indices = Input::type == element::index;
+  /// The elements of a sample: T, or std::int32_t for indices.
+  using sample_type = std::conditional_t<takes_indices, std::int32_t, T>;
   static constexpr extent chunk_size = Input::shape_value[0];
   static constexpr extent sample_size = Input::shape_value.size() / chunk_size;
   static constexpr extent result_size = program::table.nodes[program::table.outputs[0].node].shape.size() / chunk_size;
 
   explicit inference(int threads = 1) : pool_{threads} {
     for (int worker = 0; worker < pool_.size(); ++worker) arenas_.emplace_back(arena_elements<program, T> + 1);
-    padded_input_ = aligned_block<T>{Input::shape_value.size()};
+    padded_input_ = aligned_block<sample_type>{Input::shape_value.size()};
     padded_result_ = aligned_block<T>{chunk_size * result_size};
   }
 
   /// Fills `results` (result_size elements for each sample) from `samples` (sample_size each).
   /// Denormal numbers count as zero.
-  void operator()(const parameters<Model, T>& learned, std::span<const T> samples, std::span<T> results) {
+  void operator()(const parameters<Model, T>& learned, std::span<const sample_type> samples, std::span<T> results) {
     const flush_denormals flush;
     const extent count = static_cast<extent>(samples.size()) / sample_size;
     if (static_cast<extent>(samples.size()) != count * sample_size ||
@@ -71,14 +76,18 @@ class inference {
   }
 
   /// Not inlined: it is all of the program, and called from several places.
-  [[gnu::noinline]] void run_one(const parameters<Model, T>& learned, const T* samples, T* results, int worker) {
-    const T* const inputs[] = {samples};
+  [[gnu::noinline]] void run_one(const parameters<Model, T>& learned, const sample_type* samples, T* results, int worker) {
+    const T* inputs[] = {nullptr};
+    const std::int32_t* indices[] = {nullptr};
+    if constexpr (takes_indices) indices[0] = samples;
+    else inputs[0] = samples;
     T* const outputs[] = {results};
-    run<program, T>({inputs, nullptr, learned.data(), outputs, arenas_[static_cast<std::size_t>(worker)].data()});
+    run<program, T>({inputs, indices, learned.data(), outputs, arenas_[static_cast<std::size_t>(worker)].data()});
   }
 
   /// The last, incomplete chunk runs on a copy that is filled up with what was there before.
-  void run_rest(const parameters<Model, T>& learned, std::span<const T> samples, std::span<T> results, extent rest) {
+  void run_rest(const parameters<Model, T>& learned, std::span<const sample_type> samples, std::span<T> results,
+                extent rest) {
     const auto last = samples.last(static_cast<std::size_t>(rest * sample_size));
     std::copy(last.begin(), last.end(), padded_input_.data());
     run_one(learned, padded_input_.data(), padded_result_.data(), 0);
@@ -87,7 +96,8 @@ class inference {
 
   thread_pool pool_;
   std::vector<aligned_block<T>> arenas_;
-  aligned_block<T> padded_input_, padded_result_;
+  aligned_block<sample_type> padded_input_;
+  aligned_block<T> padded_result_;
 };
 
 }  // namespace hello_dl
