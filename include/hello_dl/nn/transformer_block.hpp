@@ -33,8 +33,13 @@ struct transformer_block {
     static_assert(fits, "transformer_block: the input must have the shape [n, time, features] with as many features as "
                         "the block takes");
     if constexpr (fits) {
+      constexpr extent n = X::shape_value[0], time = X::shape_value[1];
+      const auto attend = [this](const auto& y) {
+        return reshape<n * time, Features>(self_attn(reshape<n, time, Features>(y)));
+      };
       const auto feed_forward = [this](const auto& y) { return linear2(Activation{}(linear1(y))); };
-      return add(add(x, self_attn, norm1), feed_forward, norm2);
+      const auto rows = reshape<n * time, Features>(x);  // as the products see them: what follows one is computed in its tiles
+      return reshape<n, time, Features>(add(add(rows, attend, norm1), feed_forward, norm2));
     }
   }
 
