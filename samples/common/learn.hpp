@@ -42,13 +42,16 @@ inline dl::held_out hold_out(const dl::dataset& data, std::uint64_t seed) {
   return dl::hold_out(data.size(), std::min<std::size_t>(data.size() / 10, 2000), seed);
 }
 
-/// All epochs over these images. The learning rate rises while the network finds its way, and falls to almost 0, so that the last
-/// steps settle what the others found. Calls after_step(count, loss, correct) and after_epoch().
-template <class Network, class AfterStep, class AfterEpoch>
-void train(Network& network, const dl::dataset& data, const dl::image_numbers& numbers, const train_options& options,
+/// The learning rate rises while the network finds its way, and falls to almost 0, so that the last steps settle what the others found.
+inline dl::one_cycle_lr one_cycle(std::size_t images, const train_options& options) {
+  const std::size_t steps = dl::batch_count(images, static_cast<std::size_t>(options.batch));
+  return {options.learning_rate, static_cast<long>(steps) * options.epochs};
+}
+
+/// All epochs over these images, with the learning rate rate(step). Calls after_step(count, loss, correct) and after_epoch().
+template <class Network, class Rate, class AfterStep, class AfterEpoch>
+void train(Network& network, const dl::dataset& data, const dl::image_numbers& numbers, const train_options& options, Rate&& rate,
            AfterStep&& after_step, AfterEpoch&& after_epoch) {
-  const std::size_t steps = dl::batch_count(numbers.size(), static_cast<std::size_t>(options.batch));
-  const dl::one_cycle_lr rate{options.learning_rate, static_cast<long>(steps) * options.epochs};
   long step = 0;
   network.set_learning_rate(rate(step));
   for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
@@ -66,7 +69,7 @@ template <class Network>
 void train(Network& network, const dl::dataset& data, const train_options& options) {
   const dl::held_out parts = hold_out(data, options.seed);
   progress bar{options.epochs, parts.train.size()};
-  train(network, data, parts.train, options,
+  train(network, data, parts.train, options, one_cycle(parts.train.size(), options),
         [&](std::size_t count, double loss, std::size_t correct) { bar.step(count, loss, correct); },
         [&] { bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy()); });
 }
@@ -77,7 +80,7 @@ confusion_matrix test_baseline(const dl::split& data, train_options options, dl:
   options.augment = 0;
   options.epochs = std::min(options.epochs, 5);
   classifier<linear_network<Classes>> baseline{options, scale};
-  train(baseline, data.train, dl::in_order(data.train.size()), options, [](std::size_t, double, std::size_t) {}, [] {});
+  train(baseline, data.train, dl::in_order(data.train.size()), options, one_cycle(data.train.size(), options), [](std::size_t, double, std::size_t) {}, [] {});
   const dl::image_numbers test = dl::in_order(data.test.size());
   return compare(data.test, test, baseline.ask(data.test, test));
 }

@@ -6,7 +6,7 @@ namespace samples {
 //[network
 /// A convolution, its normalisation, and ReLU.
 template <dl::extent In, dl::extent Out>
-struct convolution {
+struct normalised_convolution {
   dl::nn::conv2d_no_bias<In, Out, 3, dl::conv2d_options{.padding = 1}, dl::init::kaiming_normal> conv;
   dl::nn::batch_norm2d<Out> norm;
 
@@ -14,20 +14,21 @@ struct convolution {
 };
 
 /// Five convolutions find strokes, how they join, and what they are part of; a linear layer tells the letter from that.
-template <dl::extent Classes>
+template <dl::extent Classes, template <dl::extent, dl::extent> class Convolution = normalised_convolution,
+          dl::dropout_options Dropout = dl::dropout_options{.p = 0.3}>
 struct letters_network {
-  convolution<1, 24> strokes;                              // [n, 24, 28, 28]
-  convolution<24, 48> joints1;                             // [n, 48, 14, 14]
-  convolution<48, 48> joints2;
-  convolution<48, 96> parts1;                              // [n, 96, 7, 7]
-  convolution<96, 96> parts2;
+  Convolution<1, 24> strokes;   // [n, 24, 28, 28]
+  Convolution<24, 48> joints1;  // [n, 48, 14, 14]
+  Convolution<48, 48> joints2;
+  Convolution<48, 96> parts1;   // [n, 96, 7, 7]
+  Convolution<96, 96> parts2;
   dl::nn::linear<864, Classes> out;
 
   constexpr auto operator()(const auto& images) const {
     const auto a = dl::max_pool2d<2>(strokes(images));
     const auto b = dl::max_pool2d<2>(joints2(joints1(a)));
-    const auto c = dl::max_pool2d<2>(parts2(parts1(b)));   // [n, 96, 3, 3]
-    return out(dl::dropout<dl::dropout_options{.p = 0.3}>(flatten(c)));
+    const auto c = dl::max_pool2d<2>(parts2(parts1(b)));  // [n, 96, 3, 3]
+    return out(dl::dropout<Dropout>(flatten(c)));
   }
 };
 //]
