@@ -13,7 +13,7 @@ const sample_description description{
                "with code that the compiler generated from the network's formula. Then tests it on\n"
                "images it has never seen, beside a linear network, and shows what it takes for what.",
     .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
-    .defaults = {.epochs = 8, .batch = 64, .learning_rate = 1e-3}};
+    .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1}};
 
 void run(const train_options& wanted) {
   train_options options = wanted;

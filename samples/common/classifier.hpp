@@ -1,7 +1,7 @@
 #pragma once
 /// A network that tells classes of 28 x 28 images apart: how it is trained, and how it is asked.
 
-#include <hello_dl/data/batches.hpp>
+#include <hello_dl/data/augment.hpp>
 #include <hello_dl/data/prefetch.hpp>
 #include <hello_dl/hello_dl.hpp>
 
@@ -17,10 +17,11 @@ namespace samples {
 namespace dl = hello_dl;
 
 /// The loss of a classifier, and beside it the logits, from which we read what it guessed.
+template <dl::cross_entropy_options Options = dl::cross_entropy_options{}>
 struct classification {
   constexpr auto operator()(const auto& model, const auto& images, const auto& labels) const {
     const auto logits = model(images);
-    return std::tuple{cross_entropy(logits, labels), logits};
+    return std::tuple{cross_entropy(logits, labels, Options), logits};
   }
 };
 
@@ -39,6 +40,10 @@ struct labelled_batch {
   void fill(const dl::dataset& data, std::span<const std::uint32_t> chosen, dl::normalization scale) {
     count = dl::copy_batch(data, chosen, scale, pixels, labels);
   }
+  void fill(const dl::dataset& data, std::span<const std::uint32_t> chosen, dl::normalization scale, dl::augmenter& change,
+            std::uint64_t epoch) {
+    count = dl::copy_batch(data, chosen, scale, change, epoch, pixels, labels);
+  }
   std::span<const float> images() const { return {pixels.data(), count * 784}; }
   std::span<const std::int32_t> classes() const { return {labels.data(), count}; }
 
@@ -47,28 +52,29 @@ struct labelled_batch {
   std::size_t count = 0;  ///< how many of them are filled
 };
 
-template <class Model>
+template <class Model, class Objective = classification<>>
 class classifier {
  public:
-  static constexpr dl::extent chunk_size = 16;
+  static constexpr dl::extent chunk_size = 32;
   using images = dl::real_input<chunk_size, 1, 28, 28>;
   using labels = dl::index_input<chunk_size>;
-  using trainer = dl::trainer<Model, classification, dl::chunk<images, labels>, dl::adam>;
+  using trainer = dl::trainer<Model, Objective, dl::chunk<images, labels>, dl::adamw>;
   using asker = dl::inference<Model, images>;
 
   classifier(const train_options& options, dl::normalization scale)
       : scale_{scale},
+        change_{dl::handwriting_augmentation * options.augment, options.seed, 28, 28},
         batch_(static_cast<std::size_t>(options.batch)),
-        trainer_{options.seed, dl::adam{.lr = options.learning_rate}, options.batch, options.threads},
+        trainer_{options.seed, dl::adamw{.lr = options.learning_rate}, options.batch, options.threads},
         asker_{options.threads} {}
 
-  /// One epoch over these images, in this order; `report(count, loss, correct)` after each step. A
+  /// Epoch number `epoch` over these images, in this order and augmented; `report(count, loss, correct)` after each step. A
   /// last batch that is not full gives its whole chunks. Ends early when interrupted.
   template <class Report>
-  void train(const dl::dataset& data, std::span<const std::uint32_t> order, Report&& report) {
+  void train(const dl::dataset& data, std::span<const std::uint32_t> order, std::uint64_t epoch, Report&& report) {
     auto load = [&, number = std::size_t{0}](labelled_batch& next) mutable {
       if (number == dl::batch_count(order.size(), batch_)) return false;
-      next.fill(data, whole_chunks(dl::batch(order, number++, batch_)), scale_);
+      next.fill(data, whole_chunks(dl::batch(order, number++, batch_)), scale_, change_, epoch);
       return next.count > 0;
     };
     dl::prefetcher<labelled_batch> batches{load, labelled_batch{batch_}};
@@ -110,6 +116,7 @@ class classifier {
   }
 
   dl::normalization scale_;
+  dl::augmenter change_;
   std::size_t batch_;
   trainer trainer_;
   asker asker_;

@@ -42,43 +42,58 @@ inline dl::held_out hold_out(const dl::dataset& data, std::uint64_t seed) {
   return dl::hold_out(data.size(), std::min<std::size_t>(data.size() / 10, 2000), seed);
 }
 
-/// The learning rate falls in a straight line to 0, so that the last steps settle what the first found.
-template <class Model>
-void train(classifier<Model>& network, const dl::dataset& data, const train_options& options) {
-  const auto [numbers, validation] = hold_out(data, options.seed);
-  progress bar{options.epochs, numbers.size()};
-  double seen = 0;
-  const double all = static_cast<double>(numbers.size()) * options.epochs;
-  const auto after_step = [&](std::size_t count, double loss, std::size_t correct) {
-    bar.step(count, loss, correct);
-    seen += static_cast<double>(count);
-    network.set_learning_rate(options.learning_rate * (1 - seen / all));
-  };
+/// The learning rate rises while the network finds its way, and falls to almost 0, so that the last steps settle what the others found.
+inline dl::one_cycle_lr one_cycle(std::size_t images, const train_options& options) {
+  const std::size_t steps = dl::batch_count(images, static_cast<std::size_t>(options.batch));
+  return {options.learning_rate, static_cast<long>(steps) * options.epochs};
+}
+
+/// All epochs over these images, with the learning rate rate(step). Calls after_step(count, loss, correct) and after_epoch().
+template <class Network, class Rate, class AfterStep, class AfterEpoch>
+void train(Network& network, const dl::dataset& data, const dl::image_numbers& numbers, const train_options& options, Rate&& rate,
+           AfterStep&& after_step, AfterEpoch&& after_epoch) {
+  long step = 0;
+  network.set_learning_rate(rate(step));
   for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    network.train(data, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)), after_step);
-    bar.end_epoch(compare(data, validation, network.ask(data, validation)).accuracy());
+    const auto number = static_cast<std::uint64_t>(epoch);
+    network.train(data, dl::shuffled(numbers, options.seed, number), number, [&](std::size_t count, double loss, std::size_t correct) {
+      after_step(count, loss, correct);
+      network.set_learning_rate(rate(++step));
+    });
+    after_epoch();
   }
+}
+
+/// Trains with all but a part, which shows after each epoch how well the network does on images that it does not train with.
+template <class Network>
+void train(Network& network, const dl::dataset& data, const train_options& options) {
+  const dl::held_out parts = hold_out(data, options.seed);
+  progress bar{options.epochs, parts.train.size()};
+  train(network, data, parts.train, options, one_cycle(parts.train.size(), options),
+        [&](std::size_t count, double loss, std::size_t correct) { bar.step(count, loss, correct); },
+        [&] { bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy()); });
 }
 
 /// Trains the baseline for a few epochs, without a word, and tests it.
 template <dl::extent Classes>
-confusion_matrix test_baseline(const dl::split& data, const train_options& options, dl::normalization scale) {
+confusion_matrix test_baseline(const dl::split& data, train_options options, dl::normalization scale) {
+  options.augment = 0;
+  options.epochs = std::min(options.epochs, 5);
   classifier<linear_network<Classes>> baseline{options, scale};
-  const dl::image_numbers numbers = dl::in_order(data.train.size()), test = dl::in_order(data.test.size());
-  for (int epoch = 0; epoch < std::min(options.epochs, 5) && !interrupted(); ++epoch)
-    baseline.train(data.train, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)),
-                   [](std::size_t, double, std::size_t) {});
+  train(baseline, data.train, dl::in_order(data.train.size()), options, one_cycle(data.train.size(), options), [](std::size_t, double, std::size_t) {}, [] {});
+  const dl::image_numbers test = dl::in_order(data.test.size());
   return compare(data.test, test, baseline.ask(data.test, test));
 }
 
 /// Trains and tests `Model`, whose networks have `Classes` outputs, and shows what it learned.
-template <class Model, dl::extent Classes>
+template <class Model, dl::extent Classes, class Objective = classification<>>
 void learn(const dl::split& data, const train_options& options, const std::string& name) {
   const interrupt_guard guard;
   const dl::normalization scale = normalization_of(data.train);
-  classifier<Model> network{options, scale};
+  using network_type = classifier<Model, Objective>;
+  network_type network{options, scale};
   std::cout << name << ": " << dl::parameter_count<Model>() << " parameters, "
-            << classifier<Model>::trainer::program::table.flops / classifier<Model>::chunk_size
+            << network_type::trainer::program::table.flops / network_type::chunk_size
             << " floating-point operations per image and step" << std::endl;
   train(network, data.train, options);
   const dl::image_numbers numbers = dl::in_order(data.test.size());

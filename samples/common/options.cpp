@@ -21,6 +21,13 @@ constexpr int max_threads = 1024;
   throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
 }
 
+/// 0.001 and not 0.001000
+std::string shortest(double number) {
+  std::ostringstream text;
+  text << number;
+  return text.str();
+}
+
 /// Whether all of `text` is a number that fits T.
 template <class T>
 bool read_number(const std::string& text, T& number) {
@@ -42,10 +49,10 @@ std::uint64_t seed(const std::string& text) {
   return number;
 }
 
-double learning_rate(const std::string& text) {
+double real_number(const std::string& option, const std::string& text, double min, double max) {
   double number = 0;
-  if (!read_number(text, number) || !(number >= 1e-9 && number <= 1000))
-    refuse("lr", "a number from 1e-9 to 1000", text);
+  if (!read_number(text, number) || !(number >= min && number <= max))
+    refuse(option, "a number from " + shortest(min) + " to " + shortest(max), text);
   return number;
 }
 
@@ -67,13 +74,6 @@ std::string split_of(const sample_description& sample, const std::string& text) 
   return text;
 }
 
-/// 0.001 and not 0.001000
-std::string shortest(double number) {
-  std::ostringstream text;
-  text << number;
-  return text.str();
-}
-
 struct option {
   std::string name;
   std::string argument;  ///< as --help calls it; empty for a switch
@@ -91,7 +91,9 @@ std::vector<option> all_options(const sample_description& sample) {
            (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
-      {"lr", "X", "learning rate" + otherwise(shortest(d.learning_rate))},
+      {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
+      {"augment", "X", "how much images are changed at random while training: rotated,\n"
+                       "scaled, sheared, shifted, deformed" + otherwise(shortest(d.augment))},
       {"seed", "N", "of everything random" + otherwise(std::to_string(d.seed))},
       {"threads", "N", "how many threads compute (default one per processor)"},
       {"quick", "", "a first look, within 20 seconds"},
@@ -136,11 +138,15 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   const auto whole = [](const char* name, int max) {
     return [=](const std::string& text) { return whole_number(name, text, max); };
   };
+  const auto real = [](const char* name, double min, double max) {
+    return [=](const std::string& text) { return real_number(name, text, min, max); };
+  };
   set("data", options.data, [](const auto& text) { return folder("data", text); });
   set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
   set("epochs", options.epochs, whole("epochs", 100'000));
   set("batch", options.batch, whole("batch", 65'536));
-  set("lr", options.learning_rate, learning_rate);
+  set("lr", options.learning_rate, real("lr", 1e-9, 1000));
+  set("augment", options.augment, real("augment", 0, 5));
   set("seed", options.seed, seed);
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });

@@ -15,7 +15,8 @@ struct train_options {
   int batch = 64;               ///< images per step, at least 1
   std::uint64_t seed = 1;       ///< of the initial weights and the order of the images
   int threads = 0;              ///< after parse() at least 1; as a default, 0 is one per processor
-  double learning_rate = 1e-3;  ///< from 1e-9 to 1000
+  double learning_rate = 1e-3;  ///< the largest, from 1e-9 to 1000
+  double augment = 0;           ///< factor of hello_dl::handwriting_augmentation, from 0 to 5
   bool quick = false;           ///< a first look: the whole run within 20 seconds
   std::string out = ".";        ///< folder for the files that the sample writes
 };
@@ -28,7 +29,7 @@ struct sample_description {
   train_options defaults = {};
   /// Which of the options the sample has.
   std::vector<std::string> options = {"data", "split",   "epochs", "batch", "lr",
-                                      "seed", "threads", "quick",  "out"};
+                                      "augment", "seed", "threads", "quick",  "out"};
 };
 
 /// A command line that cannot be followed; what() is one sentence.

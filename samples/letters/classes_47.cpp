@@ -4,7 +4,7 @@ namespace samples {
 
 template <>
 void learn_letters<47>(const dl::split& data, const train_options& options) {
-  learn<letters_network<47>, 47>(data, options, "letters");
+  learn<letters_network<47>, 47, letters_objective>(data, options, "letters");
 }
 
 }  // namespace samples

@@ -4,21 +4,37 @@
 namespace samples {
 
 //[network
-/// Two convolutions find strokes and how they join; two linear layers tell the letter from that.
-template <dl::extent Classes>
+/// A convolution, its normalisation, and ReLU.
+template <dl::extent In, dl::extent Out>
+struct normalised_convolution {
+  dl::nn::conv2d_no_bias<In, Out, 3, dl::conv2d_options{.padding = 1}, dl::init::kaiming_normal> conv;
+  dl::nn::batch_norm2d<Out> norm;
+
+  constexpr auto operator()(const auto& x) const { return relu(norm(conv(x))); }
+};
+
+/// Five convolutions find strokes, how they join, and what they are part of; a linear layer tells the letter from that.
+template <dl::extent Classes, template <dl::extent, dl::extent> class Convolution = normalised_convolution,
+          dl::dropout_options Dropout = dl::dropout_options{.p = 0.3}>
 struct letters_network {
-  dl::nn::conv2d<1, 16, 3> conv1;   // [n,  1, 28, 28] -> [n, 16, 26, 26]
-  dl::nn::conv2d<16, 32, 3> conv2;  // [n, 16, 13, 13] -> [n, 32, 11, 11]
-  dl::nn::linear<800, 128> hidden;
-  dl::nn::linear<128, Classes> out;
+  Convolution<1, 24> strokes;   // [n, 24, 28, 28]
+  Convolution<24, 48> joints1;  // [n, 48, 14, 14]
+  Convolution<48, 48> joints2;
+  Convolution<48, 96> parts1;   // [n, 96, 7, 7]
+  Convolution<96, 96> parts2;
+  dl::nn::linear<864, Classes> out;
 
   constexpr auto operator()(const auto& images) const {
-    const auto strokes = relu(dl::max_pool2d<2>(conv1(images)));  // [n, 16, 13, 13]
-    const auto shapes = relu(dl::max_pool2d<2>(conv2(strokes)));  // [n, 32, 5, 5]
-    return out(relu(hidden(flatten(shapes))));                    // [n, Classes]
+    const auto a = dl::max_pool2d<2>(strokes(images));
+    const auto b = dl::max_pool2d<2>(joints2(joints1(a)));
+    const auto c = dl::max_pool2d<2>(parts2(parts1(b)));  // [n, 96, 3, 3]
+    return out(dl::dropout<Dropout>(flatten(c)));
   }
 };
 //]
+
+/// A tenth of the probability goes to all letters alike, so that the network need not be certain of what people cannot read.
+using letters_objective = classification<dl::cross_entropy_options{.label_smoothing = 0.1}>;
 
 /// Trains it. The program for each number of classes is compiled in a file of its own.
 template <dl::extent Classes>

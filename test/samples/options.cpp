@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(without_arguments_the_samples_defaults_hold) {
   BOOST_TEST(options.seed == 1u);
   BOOST_TEST(options.threads >= 1);
   BOOST_TEST(options.learning_rate == 0.002);
+  BOOST_TEST(options.augment == 0);
   BOOST_TEST(!options.quick);
   BOOST_TEST(options.out == ".");
 }
@@ -62,7 +63,7 @@ BOOST_AUTO_TEST_CASE(without_arguments_the_samples_defaults_hold) {
 BOOST_AUTO_TEST_CASE(every_option_is_read) {
   const train_options options = parsed(
       {"--data", "/emnist", "--split=balanced", "--epochs", "3", "--batch", "128", "--seed",
-       "18446744073709551615", "--threads", "7", "--lr", "3e-4", "--quick", "--out", "there"});
+       "18446744073709551615", "--threads", "7", "--lr", "3e-4", "--augment", "0.5", "--quick", "--out", "there"});
   BOOST_TEST(options.data == "/emnist");
   BOOST_TEST(options.split == "balanced");
   BOOST_TEST(options.epochs == 3);
@@ -70,6 +71,7 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
   BOOST_TEST(options.seed == 18446744073709551615u);
   BOOST_TEST(options.threads == 7);
   BOOST_TEST(options.learning_rate == 3e-4);
+  BOOST_TEST(options.augment == 0.5);
   BOOST_TEST(options.quick);
   BOOST_TEST(options.out == "there");
 }
@@ -88,6 +90,7 @@ BOOST_AUTO_TEST_CASE(values_out_of_range_are_refused_in_one_sentence) {
   const std::string lr = "--lr: expected a number from 1e-9 to 1000, found ";
   for (const char* value : {"nan", "-1", "0", "inf", "1e-400", "1e400", "fast"})
     BOOST_TEST(refusal({"--lr", value}) == lr + "'" + value + "'");
+  BOOST_TEST(refusal({"--augment", "5.1"}) == "--augment: expected a number from 0 to 5, found '5.1'");
   for (const char* value : {"0", "-1", "100000"})
     BOOST_TEST(refusal({"--threads", value}) ==
                std::string{"--threads: expected a whole number from 1 to 1024, found '"} + value +
@@ -123,7 +126,7 @@ BOOST_AUTO_TEST_CASE(help_tells_every_option_and_its_default_in_80_columns) {
   const std::string text = help_text(letters());
   for (const char* words :
        {"usage: samples/run letters", "Learns to read.", "--data DIR", "--split NAME", "--epochs N",
-        "default 12", "--batch N", "--lr X", "default 0.002", "--seed N", "--threads N", "--quick",
+        "default 12", "--batch N", "--lr X", "default 0.002", "--augment X",  "--seed N", "--threads N", "--quick",
         "--out DIR", "--help"})
     BOOST_TEST(text.find(words) != std::string::npos, words << " is missing in: " << text);
   BOOST_TEST(test::width(text) <= 80);

@@ -83,6 +83,13 @@ inline std::span<const std::uint32_t> batch(std::span<const std::uint32_t> order
   return order.subspan(first, std::min(batch_size, order.size() - first));
 }
 
+namespace detail {
+inline void check_buffers(std::size_t images, std::size_t labels, std::size_t wanted) {
+  if (images < wanted || labels < wanted)
+    throw std::invalid_argument{"copy_batch: the buffers are too small for " + std::to_string(wanted) + " images"};
+}
+}  // namespace detail
+
 /// Grey levels 0..255 become (level / 255 - mean) / deviation: for training, of mean 0 and
 /// deviation 1 over the data set. MNIST: {0.1307, 0.3081}.
 struct normalization {
@@ -95,9 +102,7 @@ inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t
                               normalization scale, std::span<float> images,
                               std::span<std::int32_t> labels) {
   const std::size_t pixels = data.pixels_per_image();
-  if (images.size() < chosen.size() * pixels || labels.size() < chosen.size())
-    throw std::invalid_argument{"copy_batch: the buffers are too small for " +
-                                std::to_string(chosen.size()) + " images"};
+  detail::check_buffers(images.size() / pixels, labels.size(), chosen.size());
   const float factor = 1 / (255 * scale.deviation), offset = -scale.mean / scale.deviation;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const std::uint8_t* const levels = data.image(chosen[i]).data();

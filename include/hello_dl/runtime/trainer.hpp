@@ -180,14 +180,13 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
 
   /// Buffers take the mean of what the chunks computed for them.
   void renew_buffers(extent chunks) {
-    if constexpr (all_count > learned_count)
-      update([](T* all, T* const*, extent i, auto mean) { store(all + i, mean); }, learned_count, all_count, chunks);
+    for (extent i = learned_count; i < all_count; ++i)
+      parameters_.data()[i] = detail::sum_of_blocks<T>(gradients_.data() + i, gradient_stride, chunks) / static_cast<T>(chunks);
   }
 
   /// One pass over memory: the mean of the chunks' gradients, then what the optimiser does with it.
   /// All that the loop reads is local, or it would be read again after each store.
-  template <class Rule>
-  void update(const Rule rule, extent begin, extent end, const extent chunks) {
+  void update(const rule_type rule, extent begin, extent end, const extent chunks) {
     T* state[Optimiser::state_count];
     std::copy_n(state_data_, Optimiser::state_count, state);
     T* const learned = parameters_.data();

@@ -1,0 +1,137 @@
+#pragma once
+/// Augmentation on the fly: what a picture becomes is a function of the seed, the epoch and the picture's number alone.
+
+#include <hello_dl/data/augmentation.hpp>
+#include <hello_dl/data/batches.hpp>
+#include <hello_dl/data/elastic_field.hpp>
+#include <hello_dl/data/warp.hpp>
+
+#include <cmath>
+#include <numbers>
+
+namespace hello_dl {
+
+/// Changes pictures of one size. It keeps nothing from one picture to the next but its memory, so each thread can have its
+/// own and all give the same.
+class augmenter {
+ public:
+  /// Throws std::invalid_argument if a strength is out of range.
+  augmenter(const augmentation& how, std::uint64_t seed, int rows, int columns)
+      : how_{how}, seed_{seed}, rows_{rows}, columns_{columns}, source_{rows, columns} {
+    how.check();
+    sideways_ = detail::elastic_field{rows, columns, how.smoothness};
+    upwards_ = sideways_;
+    x_.resize(static_cast<std::size_t>(columns));
+    y_.resize(static_cast<std::size_t>(columns));
+  }
+
+  /// Grey levels from 0 to 255 become numbers from 0 (paper) to 1 (ink). `index` is the number of the picture.
+  void operator()(std::span<const std::uint8_t> picture, std::uint64_t epoch, std::uint64_t index, std::span<float> result) {
+    draws random{seed_, augment_stream + epoch, index};
+    if (how_.moves()) warp(picture, random, result);
+    else std::ranges::transform(picture, result.begin(), [](std::uint8_t level) { return static_cast<float>(level) / 255; });
+    if (how_.erasing != 0 && random.uniform() < how_.erasing) erase(random, result);
+    if (how_.noise != 0) add_noise(epoch, index, result);
+  }
+
+ private:
+  /// Streams of their own: see data/batches.hpp.
+  static constexpr std::uint64_t augment_stream = 0x6175'676d'0000'0000, noise_stream = 0x6e6f'6973'0000'0000;
+
+  /// The random numbers of one picture, one after another.
+  class draws {
+   public:
+    draws(std::uint64_t seed, std::uint64_t stream, std::uint64_t index) : seed_{seed}, stream_{stream}, counter_{index << 32} {}
+
+    /// From 0 to 1.
+    float uniform() {
+      if (used_ == 4) {
+        block_ = random_bits128(seed_, stream_, counter_++);
+        used_ = 0;
+      }
+      return static_cast<float>(block_[used_++] >> 8) * 0x1p-24f;
+    }
+    /// From -1 to 1.
+    float both_ways() { return 2 * uniform() - 1; }
+
+   private:
+    std::uint64_t seed_, stream_, counter_;
+    random_block block_{};
+    std::size_t used_ = 4;
+  };
+
+  /// Rotates by the angle after shearing and scaling, then shifts.
+  detail::affine draw_map(draws& random) const {
+    const double angle = random.both_ways() * how_.rotation * std::numbers::pi / 180, size = 1 + random.both_ways() * how_.scale;
+    const double slant = random.both_ways() * how_.shear, x = random.both_ways() * how_.shift, y = random.both_ways() * how_.shift;
+    const double c = size * std::cos(angle), s = size * std::sin(angle);
+    return {c, c * slant + s, -s, c - s * slant, x, y};
+  }
+
+  /// Each pixel of the result comes from where the map, which goes the other way, takes it from; the map leaves the centre.
+  void warp(std::span<const std::uint8_t> picture, draws& random, std::span<float> result) {
+    const detail::affine from = draw_map(random).inverse();
+    for (detail::elastic_field* field : {&sideways_, &upwards_})
+      if (how_.elastic != 0) field->draw(how_.elastic, [&] { return random.both_ways(); });
+    source_.set(picture);
+    const double centre_x = (columns_ - 1) / 2.0, centre_y = (rows_ - 1) / 2.0;
+    for (int r = 0; r < rows_; ++r) {
+      const double y = r - centre_y;
+      for (int c = 0; c < columns_; ++c) {
+        const double x = c - centre_x;
+        x_[static_cast<std::size_t>(c)] = static_cast<float>(from.xx * x + from.xy * y + from.x0 + centre_x);
+        y_[static_cast<std::size_t>(c)] = static_cast<float>(from.yx * x + from.yy * y + from.y0 + centre_y);
+      }
+      if (how_.elastic != 0) {
+        sideways_.add_row(static_cast<std::size_t>(r), x_.data());
+        upwards_.add_row(static_cast<std::size_t>(r), y_.data());
+      }
+      float* const row = result.data() + r * columns_;
+      for (std::size_t c = 0; c < x_.size(); ++c) row[c] = source_.at(x_[c], y_[c]);
+    }
+  }
+
+  /// Zhong et al. 2020, "Random Erasing Data Augmentation", Algorithm 1, with torchvision's ranges: 2 % to 33 % of the
+  /// area, from 0.3 to 3.3 times as high as wide. What would not fit is drawn again, up to ten times.
+  void erase(draws& random, std::span<float> result) const {
+    for (int attempt = 0; attempt < 10; ++attempt) {
+      const double area = (0.02 + 0.31 * random.uniform()) * rows_ * columns_;
+      const double aspect = std::exp(std::log(0.3) + random.uniform() * std::log(3.3 / 0.3));
+      const int height = static_cast<int>(std::lround(std::sqrt(area * aspect))), width = static_cast<int>(std::lround(std::sqrt(area / aspect)));
+      if (height >= rows_ || width >= columns_) continue;
+      const int top = static_cast<int>(random.uniform() * static_cast<float>(rows_ - height + 1));
+      const int left = static_cast<int>(random.uniform() * static_cast<float>(columns_ - width + 1));
+      for (int r = top; r < top + height; ++r) std::fill_n(result.begin() + r * columns_ + left, width, 0.f);
+      return;
+    }
+  }
+
+  void add_noise(std::uint64_t epoch, std::uint64_t index, std::span<float> result) const {
+    for (std::size_t i = 0; i < result.size(); ++i)
+      result[i] = std::clamp(result[i] + static_cast<float>(how_.noise) * normal<float>(seed_, noise_stream + epoch, index << 32 | i), 0.f, 1.f);
+  }
+
+  augmentation how_;
+  std::uint64_t seed_;
+  int rows_, columns_;
+  detail::readable_picture source_;
+  detail::elastic_field sideways_{0, 0, 1}, upwards_{0, 0, 1};
+  std::vector<float> x_, y_;
+};
+
+/// copy_batch of changed pictures: those of epoch number `epoch`.
+inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t> chosen, normalization scale, augmenter& change,
+                              std::uint64_t epoch, std::span<float> images, std::span<std::int32_t> labels) {
+  const std::size_t pixels = data.pixels_per_image();
+  detail::check_buffers(images.size() / pixels, labels.size(), chosen.size());
+  const float factor = 1 / scale.deviation;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const std::span<float> image = images.subspan(i * pixels, pixels);
+    change(data.image(chosen[i]), epoch, chosen[i], image);
+    for (float& level : image) level = (level - scale.mean) * factor;
+    labels[i] = data.labels[chosen[i]];
+  }
+  return chosen.size();
+}
+
+}  // namespace hello_dl
