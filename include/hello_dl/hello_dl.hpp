@@ -29,4 +29,5 @@
 #include <hello_dl/runtime/inference.hpp>
 #include <hello_dl/runtime/inspect.hpp>
 #include <hello_dl/runtime/moving_average.hpp>
+#include <hello_dl/runtime/scan.hpp>
 #include <hello_dl/runtime/trainer.hpp>

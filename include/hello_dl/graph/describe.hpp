@@ -7,6 +7,8 @@
 
 #include <hello_dl/graph/graph.hpp>
 
+#include <type_traits>
+
 namespace hello_dl {
 namespace detail {
 
@@ -82,6 +84,32 @@ inline constexpr operation record_of = detail::make_record<Op>();
 /// with one line, `template <> struct definition<&record_of<sine>> { using type = sine; };`
 template <const operation* Record>
 struct definition;
+
+// An operation that is a template has no such line, since no compiler finds the arguments from the address of a record. But
+// a friend that is declared in one template and defined in another can carry them: once registered<Op> exists,
+// type_of_record says what the record is of.
+#ifndef __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-template-friend"
+#endif
+template <const operation* Record>
+struct record_key {
+  friend constexpr auto type_of_record(record_key);
+};
+#ifndef __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/// To instantiate this registers `Op`: `static_assert(registered<Op>::value)`.
+template <class Op>
+struct registered {
+  static constexpr bool value = true;
+  friend constexpr auto type_of_record(record_key<&record_of<Op>>) { return std::type_identity<Op>{}; }
+};
+
+template <const operation* Record>
+  requires requires { type_of_record(record_key<Record>{}); }
+struct definition<Record> : decltype(type_of_record(record_key<Record>{})) {};
 
 /// The type of the elements that `Op` produces.
 template <class Op>

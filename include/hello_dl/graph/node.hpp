@@ -15,7 +15,7 @@ struct node {
   dims shape;
   element type = element::real;
   int operand_count = 0;
-  int operands[max_operands] = {-1, -1, -1, -1};
+  int operands[max_operands] = {-1, -1, -1, -1, -1};
   hello_dl::attributes attributes;
   double value = 0;       ///< of a constant
   int name_begin = 0;     ///< of an input or a parameter: where its name starts in the graph's names

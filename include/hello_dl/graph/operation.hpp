@@ -40,7 +40,7 @@ struct attributes {
 /// without parentheses, and a fraction; `atom`: what never needs parentheses, such as f(x).
 enum class binding : unsigned char { comparison, sum, sign, product, application, power, atom };
 
-inline constexpr int max_operands = 4;
+inline constexpr int max_operands = 5;
 
 struct operation {
   std::string_view name;

@@ -15,8 +15,8 @@ def layers(times, wider):
     return ("layers.cpp", [f"-DTIMES={times}", f"-DWIDER={wider}"], tools.RELEASE)
 
 
-def unrolled(cell, time):
-    return ("unrolled.cpp", [f"-DCELL={cell}", f"-DTIME={time}"], tools.RELEASE)
+def over_time(how, cell, time):
+    return ("over_time.cpp", [f"-DOVER={how}", f"-DCELL={cell}", f"-DTIME={time}"], tools.RELEASE)
 
 
 # name -> (what it is, (source, definitions, flags of each compiler))
@@ -31,8 +31,10 @@ PROGRAMS = {
     "layers_4": ("8 and 8, of repeated shapes", layers(4, 0)),
     "wider_2": ("4 and 4, all of different shapes", layers(2, 1)),
     "wider_4": ("8 and 8, all of different shapes", layers(4, 1)),
-    **{f"{cell}_{time}": (f"training a `{cell}` over {time} steps", unrolled(cell, time))
+    **{f"{cell}_{time}": (f"training a `{cell}` over {time} steps with `unroll`", over_time("unroll", cell, time))
        for cell in ("gru_cell", "lstm_cell") for time in (4, 8, 16)},
+    **{f"{cell}_{time}_scan": (f"training a `{cell}` over {time} steps with `scan`", over_time("scan", cell, time))
+       for cell in ("gru_cell", "lstm_cell") for time in (4, 16, 64)},
 }
 QUICK = ["scalar", "formula_10", "formula_100", "letters", "layers_1", "layers_2"]
 
