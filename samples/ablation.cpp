@@ -27,7 +27,8 @@ constexpr row rows[] = {{"with all", with_all},
                         {"without batch normalisation", without_normalization},
                         {"without dropout", without_dropout},
                         {"without label smoothing", without_smoothing},
-                        {"constant learning rate, 0.001", with_constant_rate}};
+                        {"constant learning rate, 0.001", with_constant_rate},
+                        {"with none of these", with_none}};
 constexpr std::size_t seeds = 3;
 
 void run(const train_options& wanted) {

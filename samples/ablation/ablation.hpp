@@ -12,6 +12,10 @@ double without_augmentation(const dl::split& data, const train_options& options)
 double without_normalization(const dl::split& data, const train_options& options);
 double without_smoothing(const dl::split& data, const train_options& options);
 double without_dropout(const dl::split& data, const train_options& options);
+double with_none(const dl::split& data, const train_options& options);
+
+/// PyTorch's default for Adam, from the first step to the last.
+inline double constant_rate(long) { return 1e-3; }
 
 /// Trains on all training images with this learning rate for each step.
 template <class Model, class Objective, class Rate>

@@ -6,9 +6,8 @@ double with_all(const dl::split& data, const train_options& options) {
   return test_after_training<letters_network<26>, letters_objective>(data, options);
 }
 
-/// PyTorch's default for Adam, from the first step to the last.
 double with_constant_rate(const dl::split& data, const train_options& options) {
-  return test_after_training<letters_network<26>, letters_objective>(data, options, [](long) { return 1e-3; });
+  return test_after_training<letters_network<26>, letters_objective>(data, options, constant_rate);
 }
 
 double without_augmentation(const dl::split& data, const train_options& options) {

@@ -15,4 +15,11 @@ double without_normalization(const dl::split& data, const train_options& options
   return test_after_training<letters_network<26, plain_convolution>, letters_objective>(data, options);
 }
 
+double with_none(const dl::split& data, const train_options& options) {
+  using network = letters_network<26, plain_convolution, dl::dropout_options{.p = 0}>;
+  train_options plain = options;
+  plain.augment = 0;
+  return test_after_training<network, classification<>>(data, plain, constant_rate);
+}
+
 }  // namespace samples

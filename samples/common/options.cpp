@@ -21,13 +21,6 @@ constexpr int max_threads = 1024;
   throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
 }
 
-/// 0.001 and not 0.001000
-std::string shortest(double number) {
-  std::ostringstream text;
-  text << number;
-  return text.str();
-}
-
 /// Whether all of `text` is a number that fits T.
 template <class T>
 bool read_number(const std::string& text, T& number) {
@@ -49,10 +42,14 @@ std::uint64_t seed(const std::string& text) {
   return number;
 }
 
-double real_number(const std::string& option, const std::string& text, double min, double max) {
+struct real_range {
+  double min, max;
+  const char* in_words;
+};
+double real_number(const std::string& option, const std::string& text, const real_range& range) {
   double number = 0;
-  if (!read_number(text, number) || !(number >= min && number <= max))
-    refuse(option, "a number from " + shortest(min) + " to " + shortest(max), text);
+  if (!read_number(text, number) || !(number >= range.min && number <= range.max))
+    refuse(option, std::string{"a number from "} + range.in_words, text);
   return number;
 }
 
@@ -72,6 +69,13 @@ std::string split_of(const sample_description& sample, const std::string& text) 
     refuse("split",
            sample.splits.size() == 1 ? sample.splits[0] : "one of " + joined(sample.splits), text);
   return text;
+}
+
+/// 0.001 and not 0.001000
+std::string shortest(double number) {
+  std::ostringstream text;
+  text << number;
+  return text.str();
 }
 
 struct option {
@@ -138,15 +142,15 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   const auto whole = [](const char* name, int max) {
     return [=](const std::string& text) { return whole_number(name, text, max); };
   };
-  const auto real = [](const char* name, double min, double max) {
-    return [=](const std::string& text) { return real_number(name, text, min, max); };
+  const auto real = [](const char* name, const real_range& range) {
+    return [=](const std::string& text) { return real_number(name, text, range); };
   };
   set("data", options.data, [](const auto& text) { return folder("data", text); });
   set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
   set("epochs", options.epochs, whole("epochs", 100'000));
   set("batch", options.batch, whole("batch", 65'536));
-  set("lr", options.learning_rate, real("lr", 1e-9, 1000));
-  set("augment", options.augment, real("augment", 0, 5));
+  set("lr", options.learning_rate, real("lr", {1e-9, 1000, "1e-9 to 1000"}));
+  set("augment", options.augment, real("augment", {0, 5, "0 to 5"}));
   set("seed", options.seed, seed);
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });
