@@ -34,7 +34,7 @@ constexpr auto unroll(const Cell& cell, const X& x, State state) {
     const auto gates = cell.input_gates(x);
     using gates_of_step = expr<shape<n, decltype(gates)::shape_value[2]>>;
     vector<term> pieces, outputs;
-    split(gates.term, 1, pieces);
+    unbind(gates.term, 1, pieces);
     for (const term piece : pieces) {
       state = cell.step(gates_of_step{reshape(piece, gates_of_step::shape_value)}, state);
       outputs.push_back(reshape(detail::hidden_of(state).term, dims{n, 1, hidden}));

@@ -63,11 +63,11 @@ constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
 
 /// The reverse of join: x cut into pieces of extent 1 along an axis, appended to `pieces`. It is halved again
 /// and again, so that the gradient too is copied no more than log2(count) times.
-constexpr void split(term x, int axis, vector<term>& pieces) {
+constexpr void unbind(term x, int axis, vector<term>& pieces) {
   const extent count = x.shape()[axis], middle = count / 2;
   if (count == 1) return pieces.push_back(x);
-  split(slice(x, axis, 0, middle), axis, pieces);
-  split(slice(x, axis, middle, count), axis, pieces);
+  unbind(slice(x, axis, 0, middle), axis, pieces);
+  unbind(slice(x, axis, middle, count), axis, pieces);
 }
 
 /// `concat<1>(a, b, c)`: joined along axis 1; all other extents must be equal.
