@@ -1,6 +1,8 @@
 // letters: trains a convolutional network on handwritten letters and shows what it learned
 #include "letters/network.hpp"
 
+#include <algorithm>
+
 #include "common/open_data.hpp"
 #include "common/run_main.hpp"
 
@@ -13,7 +15,23 @@ const sample_description description{
                "with code that the compiler generated from the network's formula. Then tests it on\n"
                "images it has never seen, beside a linear network, and shows what it takes for what.",
     .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
-    .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1}};
+    .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1},
+    .options = {"data", "split", "images", "labels", "test-images", "test-labels", "mapping", "transposed", "epochs", "batch", "lr",
+                "augment", "seed", "threads", "quick", "out"}};
+
+/// The numbers of classes for which there is a network.
+constexpr int sizes[] = {10, 26, 42, 47, 62};
+
+/// As many classes as the smallest network that has enough; those that no image belongs to are called "-".
+void fill_up_classes(dl::split& data) {
+  const auto size = std::ranges::lower_bound(sizes, data.train.classes);
+  if (size == std::end(sizes))
+    throw std::runtime_error{"letters: expected at most 62 classes, found " + std::to_string(data.train.classes)};
+  for (dl::dataset* part : {&data.train, &data.test}) {
+    part->classes = *size;
+    part->class_names.resize(static_cast<std::size_t>(*size), "-");
+  }
+}
 
 void run(const train_options& wanted) {
   train_options options = wanted;
@@ -23,9 +41,11 @@ void run(const train_options& wanted) {
     data.train = first_images(data.train, 10'000);
     data.test = first_images(data.test, 2'000);
   }
+  fill_up_classes(data);
   switch (data.train.classes) {
     case 10: return learn_letters<10>(data, options);
     case 26: return learn_letters<26>(data, options);
+    case 42: return learn_letters<42>(data, options);
     case 47: return learn_letters<47>(data, options);
     default: return learn_letters<62>(data, options);
   }

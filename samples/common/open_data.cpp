@@ -18,8 +18,9 @@ hello_dl::split generated(const std::string& split) {
 }  // namespace
 
 hello_dl::split open_data(const train_options& options) {
-  hello_dl::split data =
-      options.data.empty() ? generated(options.split) : hello_dl::load(options.data, options.split);
+  hello_dl::split data = !options.files.images.empty() ? hello_dl::load(options.files)
+                         : options.data.empty()        ? generated(options.split)
+                                                       : hello_dl::load(options.data, options.split);
   std::cout << data.description << std::endl;
   return data;
 }

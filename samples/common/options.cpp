@@ -93,6 +93,14 @@ std::vector<option> all_options(const sample_description& sample) {
       {"split", "NAME",
        "part of the data set: " + joined(sample.splits) +
            (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
+      {"images", "FILE", "training images in the IDX format, instead of --data and --split;\n"
+                         "with it go --labels, --test-images and --test-labels"},
+      {"labels", "FILE", "the labels of --images"},
+      {"test-images", "FILE", "images to test with"},
+      {"test-labels", "FILE", "the labels of --test-images"},
+      {"mapping", "FILE", "names of the classes: lines of a label and a character code\n"
+                          "(without it, labels count from 0)"},
+      {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
@@ -134,6 +142,23 @@ po::variables_map read(int argc, const char* const* argv, const po::options_desc
   return values;
 }
 
+/// The files of a data set of the user's own: all four or none, and then no folder.
+void read_files(const po::variables_map& values, hello_dl::idx_files& files) {
+  const std::pair<const char*, std::string*> wanted[] = {{"images", &files.images}, {"labels", &files.labels},
+                                                         {"test-images", &files.test_images}, {"test-labels", &files.test_labels}};
+  std::string missing;
+  for (const auto& [name, file] : wanted)
+    if (values.count(name)) *file = values[name].as<std::string>();
+    else missing = name;
+  const auto given = std::ranges::count_if(wanted, [&](const auto& option) { return values.count(option.first) > 0; });
+  if (values.count("mapping")) files.mapping = values["mapping"].as<std::string>();
+  files.transposed = values.count("transposed") > 0;
+  if (given == 0 && (values.count("mapping") || files.transposed)) throw usage_error{"--mapping and --transposed go with --images"};
+  if (given > 0 && given < 4)
+    throw usage_error{"--images, --labels, --test-images and --test-labels go together, found no --" + missing};
+  if (given > 0 && (values.count("data") || values.count("split"))) throw usage_error{"--images goes without --data and --split"};
+}
+
 train_options options_from(const po::variables_map& values, const sample_description& sample) {
   train_options options = sample.defaults;
   const auto set = [&](const char* name, auto& member, auto convert) {
@@ -155,6 +180,7 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });
   options.quick = values.count("quick") > 0;
+  read_files(values, options.files);
   return options;
 }
 

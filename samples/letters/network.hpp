@@ -45,6 +45,8 @@ void learn_letters<10>(const dl::split& data, const train_options& options);
 template <>
 void learn_letters<26>(const dl::split& data, const train_options& options);
 template <>
+void learn_letters<42>(const dl::split& data, const train_options& options);
+template <>
 void learn_letters<47>(const dl::split& data, const train_options& options);
 template <>
 void learn_letters<62>(const dl::split& data, const train_options& options);

@@ -7,7 +7,7 @@
 namespace dl = hello_dl;
 namespace {
 
-using test::bytes, test::idx, test::images, test::labels, test::pixels, test::side;
+using test::bytes, test::contains, test::idx, test::images, test::labels, test::pixels, test::side;
 
 struct fixture {
   test::temporary_folder folder;
@@ -204,6 +204,61 @@ BOOST_AUTO_TEST_CASE(a_mapping_that_makes_no_sense_is_refused) {
     BOOST_TEST(refusal("digits") ==
                folder / "emnist-digits-mapping.txt" + ": expected " + sentence);
   }
+}
+
+/// Files with names of their own.
+struct own_files : fixture {
+  dl::idx_files files{test::write(folder / "pictures", test::gzip(images(3))), test::write(folder / "what", labels({1, 3, 2})),
+                      test::write(folder / "others", images(2)), test::write(folder / "what else", labels({3, 0}))};
+  std::string refusal() const {
+    return test::error_of([&] { dl::load(files); });
+  }
+  void write_names(const std::string& text) { files.mapping = test::write(folder / "names", test::bytes_of(text)); }
+};
+
+BOOST_FIXTURE_TEST_CASE(files_of_any_name_are_read_and_their_labels_name_the_classes, own_files) {
+  const dl::split data = dl::load(files);
+  BOOST_TEST(data.train.classes == 4);
+  BOOST_TEST((data.train.class_names == std::vector<std::string>{"0", "1", "2", "3"}));
+  BOOST_TEST((data.train.labels == std::vector<std::int32_t>{1, 3, 2}));
+  BOOST_TEST((data.test.labels == std::vector<std::int32_t>{3, 0}));
+  BOOST_TEST(inked(data.train.image(1)) == as_stored);
+  BOOST_TEST(data.description == "IDX files: 3 training and 2 test images of 28 x 28 in 4 classes, from " + files.images);
+  files.transposed = true;
+  BOOST_TEST(inked(dl::load(files).test.image(1)) == transposed);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_mapping_names_them_and_says_where_labels_begin, own_files) {
+  write_names("2 99\n1 66 98\n3 68\n");
+  files.test_labels = test::write(folder / "what else", labels({3, 1}));
+  const dl::split data = dl::load(files);
+  BOOST_TEST((data.test.class_names == std::vector<std::string>{"b", "c", "D"}));
+  BOOST_TEST((data.train.labels == std::vector<std::int32_t>{0, 2, 1}));
+}
+
+BOOST_FIXTURE_TEST_CASE(own_files_that_do_not_fit_are_one_sentence, own_files) {
+  files.test_labels = test::write(folder / "what else", labels({4, 0}));
+  BOOST_TEST(refusal() == files.test_labels + ": expected labels from 0 to 3, found 4 at index 0");
+  files.test_labels = test::write(folder / "what else", labels({3}));
+  BOOST_TEST(refusal() == files.test_labels + ": expected one label for each image of " + files.test_images +
+                              ", found 1 labels for 2 images");
+  files.test_labels = test::write(folder / "what else", labels({}));
+  BOOST_TEST(refusal() == files.test_labels + ": expected extents of at least 1 in its header, found 0");
+  files.labels = folder / "nowhere";
+  BOOST_TEST(contains(refusal(), folder / "nowhere"));
+}
+
+BOOST_FIXTURE_TEST_CASE(own_mappings_that_cannot_be_are_one_sentence, own_files) {
+  const auto refusal_of = [&](const std::string& text) {
+    write_names(text);
+    return refusal();
+  };
+  const std::string lines = files.mapping.empty() ? folder / "names" : files.mapping;
+  BOOST_TEST(refusal_of("") == lines + ": expected at least one class, found none");
+  BOOST_TEST(refusal_of("1 66\n3 67\n") == lines + ": expected labels that follow one another, found no 2 before 3");
+  for (const char* text : {"1 66\n1 67\n", "0 65\n1\n", "0 65\none 66\n", "0 65\n1 7\n", "0 65\n\n"})
+    BOOST_TEST(refusal_of(text) == lines + ": expected one line per class: a label and the codes of its characters, found "
+                                           "something else in line 2");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

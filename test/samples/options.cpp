@@ -104,6 +104,26 @@ BOOST_AUTO_TEST_CASE(values_out_of_range_are_refused_in_one_sentence) {
   BOOST_TEST(refusal({"--data", ""}) == "--data: expected a folder, found ''");
 }
 
+BOOST_AUTO_TEST_CASE(files_of_ones_own_go_together) {
+  sample_description own = letters();
+  own.options = {"data", "split", "images", "labels", "test-images", "test-labels", "mapping", "transposed"};
+  const train_options options = parsed({"--images", "a", "--labels", "b", "--test-images", "c", "--test-labels", "d", "--mapping", "e",
+                                        "--transposed"}, own);
+  BOOST_TEST(options.files.images == "a");
+  BOOST_TEST(options.files.labels == "b");
+  BOOST_TEST(options.files.test_images == "c");
+  BOOST_TEST(options.files.test_labels == "d");
+  BOOST_TEST(options.files.mapping == "e");
+  BOOST_TEST(options.files.transposed);
+  BOOST_TEST(parsed({}, own).files.images == "");
+  BOOST_TEST(refusal({"--images", "a", "--test-images", "c", "--test-labels", "d"}, own) ==
+             "--images, --labels, --test-images and --test-labels go together, found no --labels");
+  BOOST_TEST(refusal({"--mapping", "e"}, own) == "--mapping and --transposed go with --images");
+  BOOST_TEST(refusal({"--images", "a", "--labels", "b", "--test-images", "c", "--test-labels", "d", "--data", "f"}, own) ==
+             "--images goes without --data and --split");
+  BOOST_TEST(test::width(help_text(own)) <= 80);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_option_is_refused) {
   BOOST_TEST(refusal({"stray"}) == "expected an option, found 'stray'");
   BOOST_TEST(refusal({"--quick", "1"}) == "expected an option, found '1'");

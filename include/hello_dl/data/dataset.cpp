@@ -3,6 +3,7 @@
 #include <hello_dl/data/mapping.hpp>
 #include <hello_dl/data/splits.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace hello_dl {
@@ -11,9 +12,9 @@ namespace {
 
 constexpr int side = 28;  // all these data sets have images of 28 x 28
 
-std::vector<std::int32_t> read_labels(const std::string& file, const detail::split_info& split) {
-  const int first = split.first_label;
-  const int last = first + static_cast<int>(split.classes.size()) - 1;
+std::vector<std::int32_t> read_labels(const std::string& file, const detail::class_list& classes) {
+  const int first = classes.first_label;
+  const int last = first + static_cast<int>(classes.names.size()) - 1;
   std::vector<std::int32_t> labels;
   const idx_array array = read_idx(file, 1);
   labels.reserve(array.values.size());
@@ -43,20 +44,27 @@ std::vector<std::uint8_t> read_images(const std::string& file, bool transposed) 
   return std::move(array.values);
 }
 
-dataset read_part(const detail::part_files& files, bool transposed, const detail::split_info& split,
-                  const std::vector<std::string>& class_names) {
-  dataset part{static_cast<int>(split.classes.size()),
-               class_names,
+dataset read_part(const detail::part_files& files, bool transposed, const detail::class_list& classes) {
+  dataset part{static_cast<int>(classes.names.size()),
+               classes.names,
                side,
                side,
                read_images(files.images, transposed),
-               read_labels(files.labels, split)};
+               read_labels(files.labels, classes)};
   if (const std::size_t images = part.pixels.size() / part.pixels_per_image();
       images != part.size())
     throw data_error{
         files.labels, "one label for each image of " + files.images,
         std::to_string(part.size()) + " labels for " + std::to_string(images) + " images"};
   return part;
+}
+
+/// 0, 1, ... up to the largest label of the file.
+detail::class_list numbered_classes(const std::string& file) {
+  const idx_array labels = read_idx(file, 1);
+  detail::class_list classes;
+  for (int label = 0; label <= *std::ranges::max_element(labels.values); ++label) classes.names.push_back(std::to_string(label));
+  return classes;
 }
 
 std::string describe(const split& data, std::string_view name, const std::string& folder) {
@@ -70,11 +78,20 @@ std::string describe(const split& data, std::string_view name, const std::string
 split load(const std::string& folder, std::string_view split_name) {
   const detail::split_info& info = detail::split_named(split_name);
   const detail::split_files files = detail::find_split(folder, info);
-  const std::vector<std::string> names = detail::read_mapping(files.mapping, info);
-  split data{read_part(files.train, files.transposed, info, names),
-             read_part(files.test, files.transposed, info, names),
+  const detail::class_list classes{info.first_label, detail::read_mapping(files.mapping, info)};
+  split data{read_part(files.train, files.transposed, classes),
+             read_part(files.test, files.transposed, classes),
              {}};
   data.description = describe(data, split_name, folder);
+  return data;
+}
+
+split load(const idx_files& files) {
+  const detail::class_list classes = files.mapping.empty() ? numbered_classes(files.labels) : detail::read_mapping(files.mapping);
+  split data{read_part({files.images, files.labels}, files.transposed, classes),
+             read_part({files.test_images, files.test_labels}, files.transposed, classes),
+             {}};
+  data.description = describe(data, "IDX files", files.images);
   return data;
 }
 

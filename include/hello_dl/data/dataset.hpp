@@ -38,4 +38,16 @@ struct split {
 /// Throws data_error if anything is missing, damaged or contradictory.
 split load(const std::string& folder, std::string_view split_name);
 
+/// The files of a data set of your own: images of 28 x 28 and their labels in the IDX format, plain or gzipped.
+struct idx_files {
+  std::string images, labels, test_images, test_labels;
+  /// Lines of a label and the codes of its characters, as EMNIST has them; the labels follow one another, from whatever
+  /// number on. Without it, labels count from 0 to the largest one of the training images, and name their classes.
+  std::string mapping = {};
+  bool transposed = false;  ///< whether rows and columns are swapped, as in EMNIST
+};
+
+/// Reads them. Throws data_error if anything is missing, damaged, contradictory or empty.
+split load(const idx_files& files);
+
 }  // namespace hello_dl

@@ -3,6 +3,7 @@
 #include <hello_dl/data/mapping.hpp>
 
 #include <array>
+#include <map>
 #include <sstream>
 
 namespace hello_dl::detail {
@@ -51,7 +52,32 @@ bool read_line(const std::string& line, const split_info& split, std::vector<std
   return true;
 }
 
+[[noreturn]] void refuse_line(const std::string& file, std::size_t number) {
+  throw data_error{file, "one line per class: a label and the codes of its characters",
+                   "something else in line " + std::to_string(number)};
+}
+
 }  // namespace
+
+class_list read_mapping(const std::string& file) {
+  std::istringstream text{read_text(file)};
+  std::map<int, std::string> names;
+  for (std::string line; std::getline(text, line);) {
+    const std::vector<int> numbers = numbers_in(line);
+    if (numbers.size() < 2 || !is_printable(numbers.back()) ||
+        !names.emplace(numbers.front(), std::string(1, static_cast<char>(numbers.back()))).second)
+      refuse_line(file, names.size() + 1);
+  }
+  if (names.empty()) throw data_error{file, "at least one class", "none"};
+  class_list classes{names.begin()->first, {}};
+  for (const auto& [label, name] : names) {
+    const int wanted = classes.first_label + static_cast<int>(classes.names.size());
+    if (label != wanted)
+      throw data_error{file, "labels that follow one another", "no " + std::to_string(wanted) + " before " + std::to_string(label)};
+    classes.names.push_back(name);
+  }
+  return classes;
+}
 
 std::vector<std::string> read_mapping(const std::string& file, const split_info& split) {
   if (file.empty()) return built_in_names(split);
@@ -60,9 +86,7 @@ std::vector<std::string> read_mapping(const std::string& file, const split_info&
   std::size_t lines = 0;
   for (std::string line; std::getline(text, line);) {
     ++lines;
-    if (!read_line(line, split, names))
-      throw data_error{file, "one line per class: a label and the codes of its characters",
-                       "something else in line " + std::to_string(lines)};
+    if (!read_line(line, split, names)) refuse_line(file, lines);
   }
   if (lines != names.size())
     throw data_error{file, std::to_string(names.size()) + " classes", std::to_string(lines)};

@@ -13,4 +13,13 @@ namespace hello_dl::detail {
 /// and a printable name. An empty file name gives the split's own names.
 std::vector<std::string> read_mapping(const std::string& file, const split_info& split);
 
+/// Classes whose labels follow one another.
+struct class_list {
+  int first_label = 0;
+  std::vector<std::string> names;
+};
+
+/// The classes that a mapping file names, in whatever order. Throws data_error unless their labels follow one another.
+class_list read_mapping(const std::string& file);
+
 }  // namespace hello_dl::detail
