@@ -6,10 +6,34 @@
 #include <hello_dl/data/elastic_field.hpp>
 #include <hello_dl/data/warp.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <numbers>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace hello_dl {
+
+namespace detail {
+inline std::string size_in_words(int rows, int columns) { return std::to_string(rows) + " x " + std::to_string(columns); }
+
+/// Four numbers of mean 0 and variance 1 from one block of random bits: Box and Muller, as hello_dl::normal, with 32 bits for
+/// each number.
+inline std::array<float, 4> four_normals(const random_block& block) {
+  std::array<float, 4> result;
+  for (std::size_t i = 0; i < 4; i += 2) {
+    const double radius = std::sqrt(-2 * std::log((block[i] + 1.0) * 0x1p-32)), angle = 2 * std::numbers::pi * 0x1p-32 * block[i + 1];
+    result[i] = static_cast<float>(radius * std::cos(angle));
+    result[i + 1] = static_cast<float>(radius * std::sin(angle));
+  }
+  return result;
+}
+}  // namespace detail
 
 /// Changes pictures of one size. It keeps nothing from one picture to the next but its memory, so each thread can have its
 /// own and all give the same.
@@ -25,8 +49,23 @@ class augmenter {
     y_.resize(static_cast<std::size_t>(columns));
   }
 
-  /// Grey levels from 0 to 255 become numbers from 0 (paper) to 1 (ink). `index` is the number of the picture.
+  /// Whether pictures become others at all.
+  bool changes() const { return how_.moves() || how_.erasing != 0 || how_.noise != 0; }
+
+  /// Throws std::invalid_argument unless pictures of this size are what it changes.
+  void check_size(int rows, int columns) const {
+    if (rows != rows_ || columns != columns_)
+      throw std::invalid_argument{"augmenter: made for pictures of " + detail::size_in_words(rows_, columns_) + ", found " +
+                                  detail::size_in_words(rows, columns)};
+  }
+
+  /// Grey levels from 0 to 255, rows x columns of them, become as many numbers from 0 (paper) to 1 (ink). `index` is the number
+  /// of the picture, below 2^32. Throws std::invalid_argument if either has another size.
   void operator()(std::span<const std::uint8_t> picture, std::uint64_t epoch, std::uint64_t index, std::span<float> result) {
+    const std::size_t pixels = static_cast<std::size_t>(rows_) * static_cast<std::size_t>(columns_);
+    for (const std::size_t size : {picture.size(), result.size()})
+      if (size != pixels)
+        throw std::invalid_argument{"augmenter: expected " + std::to_string(pixels) + " pixels, found " + std::to_string(size)};
     draws random{seed_, augment_stream + epoch, index};
     if (how_.moves()) warp(picture, random, result);
     else std::ranges::transform(picture, result.begin(), [](std::uint8_t level) { return static_cast<float>(level) / 255; });
@@ -74,14 +113,8 @@ class augmenter {
     for (detail::elastic_field* field : {&sideways_, &upwards_})
       if (how_.elastic != 0) field->draw(how_.elastic, [&] { return random.both_ways(); });
     source_.set(picture);
-    const double centre_x = (columns_ - 1) / 2.0, centre_y = (rows_ - 1) / 2.0;
     for (int r = 0; r < rows_; ++r) {
-      const double y = r - centre_y;
-      for (int c = 0; c < columns_; ++c) {
-        const double x = c - centre_x;
-        x_[static_cast<std::size_t>(c)] = static_cast<float>(from.xx * x + from.xy * y + from.x0 + centre_x);
-        y_[static_cast<std::size_t>(c)] = static_cast<float>(from.yx * x + from.yy * y + from.y0 + centre_y);
-      }
+      detail::places_along_row(from, rows_, r, x_, y_);
       if (how_.elastic != 0) {
         sideways_.add_row(static_cast<std::size_t>(r), x_.data());
         upwards_.add_row(static_cast<std::size_t>(r), y_.data());
@@ -107,8 +140,12 @@ class augmenter {
   }
 
   void add_noise(std::uint64_t epoch, std::uint64_t index, std::span<float> result) const {
-    for (std::size_t i = 0; i < result.size(); ++i)
-      result[i] = std::clamp(result[i] + static_cast<float>(how_.noise) * normal<float>(seed_, noise_stream + epoch, index << 32 | i), 0.f, 1.f);
+    const auto deviation = static_cast<float>(how_.noise);
+    for (std::size_t first = 0; first < result.size(); first += 4) {
+      const std::array<float, 4> four = detail::four_normals(random_bits128(seed_, noise_stream + epoch, index << 32 | first));
+      for (std::size_t i = first; i < std::min(first + 4, result.size()); ++i)
+        result[i] = std::clamp(result[i] + deviation * four[i - first], 0.f, 1.f);
+    }
   }
 
   augmentation how_;
@@ -119,9 +156,12 @@ class augmenter {
   std::vector<float> x_, y_;
 };
 
-/// copy_batch of changed pictures: those of epoch number `epoch`.
+/// copy_batch of changed pictures: those of epoch number `epoch`. An augmenter without strength gives the same bits as
+/// copy_batch without one. Throws std::invalid_argument if the augmenter is made for another size.
 inline std::size_t copy_batch(const dataset& data, std::span<const std::uint32_t> chosen, normalization scale, augmenter& change,
                               std::uint64_t epoch, std::span<float> images, std::span<std::int32_t> labels) {
+  change.check_size(data.rows, data.columns);
+  if (!change.changes()) return copy_batch(data, chosen, scale, images, labels);
   const std::size_t pixels = data.pixels_per_image();
   detail::check_buffers(images.size() / pixels, labels.size(), chosen.size());
   const float factor = 1 / scale.deviation;

@@ -21,6 +21,17 @@ struct affine {
   }
 };
 
+/// Where the pixels of row `r` come from in a picture of so many rows and x.size() columns: one coordinate of each. The map,
+/// which leads from the result to the picture, has its origin in the centre.
+inline void places_along_row(const affine& from, int rows, int r, std::span<float> x, std::span<float> y) {
+  const double centre_x = (static_cast<double>(x.size()) - 1) / 2, centre_y = (rows - 1) / 2.0, down = r - centre_y;
+  for (std::size_t c = 0; c < x.size(); ++c) {
+    const double right = static_cast<double>(c) - centre_x;
+    x[c] = static_cast<float>(from.xx * right + from.xy * down + from.x0 + centre_x);
+    y[c] = static_cast<float>(from.yx * right + from.yy * down + from.y0 + centre_y);
+  }
+}
+
 /// A picture that can be read between its pixels and outside, where there is paper.
 class readable_picture {
  public:
