@@ -37,8 +37,8 @@ void run(const train_options& wanted) {
   dl::split data = open_data(options);
   if (options.quick) {
     options.epochs = 1;
-    data.train = first_images(data.train, 3'000);
-    data.test = first_images(data.test, 1'000);
+    data.train = some_images(data.train, 3'000);
+    data.test = some_images(data.test, 1'000);
   }
   std::cout << "test accuracy with " << seeds << " seeds, and the mean\n" << std::fixed << std::setprecision(4);
   for (const row& experiment : rows) {

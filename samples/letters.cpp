@@ -38,8 +38,8 @@ void run(const train_options& wanted) {
   dl::split data = open_data(options);
   if (options.quick) {
     options.epochs = std::min(options.epochs, 2);
-    data.train = first_images(data.train, 10'000);
-    data.test = first_images(data.test, 2'000);
+    data.train = some_images(data.train, 10'000);
+    data.test = some_images(data.test, 2'000);
   }
   fill_up_classes(data);
   switch (data.train.classes) {

@@ -256,7 +256,7 @@ BOOST_FIXTURE_TEST_CASE(own_mappings_that_cannot_be_are_one_sentence, own_files)
   const std::string lines = files.mapping.empty() ? folder / "names" : files.mapping;
   BOOST_TEST(refusal_of("") == lines + ": expected at least one class, found none");
   BOOST_TEST(refusal_of("1 66\n3 67\n") == lines + ": expected labels that follow one another, found no 2 before 3");
-  for (const char* text : {"1 66\n1 67\n", "0 65\n1\n", "0 65\none 66\n", "0 65\n1 7\n", "0 65\n\n"})
+  for (const char* text : {"1 66\n1 67\n", "0 65\n1\n", "0 65\none 66\n", "0 65\n1 7\n", "0 65\n\n", "0 65\n-1 66\n", "0 65\n2147483647 66\n"})
     BOOST_TEST(refusal_of(text) == lines + ": expected one line per class: a label and the codes of its characters, found "
                                            "something else in line 2");
 }

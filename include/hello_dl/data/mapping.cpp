@@ -37,6 +37,8 @@ std::vector<int> numbers_in(const std::string& line) {
   return numbers;
 }
 
+bool is_label(int number) { return number >= 0 && number <= 255; }
+
 bool is_printable(int code) { return code > ' ' && code <= '~'; }
 
 /// Sets the name that the line gives; false if the line gives none, or one for a class that has
@@ -64,7 +66,7 @@ class_list read_mapping(const std::string& file) {
   std::map<int, std::string> names;
   for (std::string line; std::getline(text, line);) {
     const std::vector<int> numbers = numbers_in(line);
-    if (numbers.size() < 2 || !is_printable(numbers.back()) ||
+    if (numbers.size() < 2 || !is_label(numbers.front()) || !is_printable(numbers.back()) ||
         !names.emplace(numbers.front(), std::string(1, static_cast<char>(numbers.back()))).second)
       refuse_line(file, names.size() + 1);
   }
