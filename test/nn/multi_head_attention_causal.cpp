@@ -1,17 +1,9 @@
 // No element attends to those after it.
-#include <hello_dl/nn/multi_head_attention.hpp>
-
-#include <golden/nn/multi_head_attention.hpp>
-#include <support/check_operation.hpp>
+#include <nn/multi_head_attention.hpp>
 
 namespace {
 
 namespace dl = hello_dl;
-
-template <class Layer>
-constexpr auto layer = [](auto x, auto in_weight, auto in_bias, auto out_weight, auto out_bias) {
-  return Layer{{in_weight}, {in_bias}, {{out_weight}, {out_bias}}}(x);
-};
 
 template <class Layer>
 constexpr auto weights = [](auto x, auto in_weight, auto in_bias, auto out_weight, auto out_bias) {
@@ -19,7 +11,7 @@ constexpr auto weights = [](auto x, auto in_weight, auto in_bias, auto out_weigh
 };
 
 BOOST_AUTO_TEST_CASE(computes_what_pytorch_computes) {
-  check::check_values<golden::multi_head_causal>(layer<dl::nn::multi_head_attention<6, 3, dl::attention::causal>>);
+  check::check_values<golden::multi_head_causal>(check::layer<dl::nn::multi_head_attention<6, 3, dl::attention::causal>>);
 }
 
 BOOST_AUTO_TEST_CASE(the_weights) {
