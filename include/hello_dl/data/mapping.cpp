@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <sstream>
 
 namespace hello_dl::detail {
@@ -41,16 +42,28 @@ bool is_label(int number) { return number >= 0 && number <= 255; }
 
 bool is_printable(int code) { return code > ' ' && code <= '~'; }
 
+struct named_label {
+  int label;
+  std::string name;
+};
+
+/// What the line says; nothing if it is not a label and a printable name.
+std::optional<named_label> read_line(const std::string& line) {
+  const std::vector<int> numbers = numbers_in(line);
+  if (numbers.size() < 2 || !is_label(numbers.front()) || !is_printable(numbers.back())) return {};
+  return named_label{numbers.front(), std::string(1, static_cast<char>(numbers.back()))};
+}
+
 /// Sets the name that the line gives; false if the line gives none, or one for a class that has
 /// one.
-bool read_line(const std::string& line, const split_info& split, std::vector<std::string>& names) {
-  const std::vector<int> numbers = numbers_in(line);
-  if (numbers.size() < 2 || !is_printable(numbers.back())) return false;
-  const std::ptrdiff_t index = std::ptrdiff_t{numbers.front()} - split.first_label;
+bool set_name(const std::string& line, const split_info& split, std::vector<std::string>& names) {
+  const auto read = read_line(line);
+  if (!read) return false;
+  const std::ptrdiff_t index = std::ptrdiff_t{read->label} - split.first_label;
   if (index < 0 || index >= std::ssize(names)) return false;
   std::string& name = names[static_cast<std::size_t>(index)];
   if (!name.empty()) return false;
-  name = static_cast<char>(numbers.back());
+  name = read->name;
   return true;
 }
 
@@ -65,10 +78,8 @@ class_list read_mapping(const std::string& file) {
   std::istringstream text{read_text(file)};
   std::map<int, std::string> names;
   for (std::string line; std::getline(text, line);) {
-    const std::vector<int> numbers = numbers_in(line);
-    if (numbers.size() < 2 || !is_label(numbers.front()) || !is_printable(numbers.back()) ||
-        !names.emplace(numbers.front(), std::string(1, static_cast<char>(numbers.back()))).second)
-      refuse_line(file, names.size() + 1);
+    const auto read = read_line(line);
+    if (!read || !names.emplace(read->label, read->name).second) refuse_line(file, names.size() + 1);
   }
   if (names.empty()) throw data_error{file, "at least one class", "none"};
   class_list classes{names.begin()->first, {}};
@@ -88,7 +99,7 @@ std::vector<std::string> read_mapping(const std::string& file, const split_info&
   std::size_t lines = 0;
   for (std::string line; std::getline(text, line);) {
     ++lines;
-    if (!read_line(line, split, names)) refuse_line(file, lines);
+    if (!set_name(line, split, names)) refuse_line(file, lines);
   }
   if (lines != names.size())
     throw data_error{file, std::to_string(names.size()) + " classes", std::to_string(lines)};

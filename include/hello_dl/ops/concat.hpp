@@ -54,7 +54,7 @@ constexpr term join(vector<term> level, int axis) {
   return level[0];
 }
 
-/// Terms of one shape below one another, as a tensor of the given shape.
+/// The elements of all terms, one term behind another, as a tensor of the given shape.
 constexpr term stack_rows(const vector<term>& rows, const dims& shape) {
   vector<term> flat;
   for (const term row : rows) flat.push_back(reshape(row, dims{row.shape().size()}));

@@ -93,10 +93,10 @@ template <class Step, class Cell>
 constexpr term flat_parameters(graph& g, const Cell& cell) {
   vector<term> parts;
   std::size_t number = 0;
-  for_each_parameter(cell, [&]<class P>(const P& p, std::string_view) {
-    if (Step::offsets[number++] >= 0) parts.push_back(reshape(p.term, dims{P::shape_value.size()}));
+  for_each_parameter(cell, [&](const auto& p, std::string_view) {
+    if (Step::offsets[number++] >= 0) parts.push_back(p.term);
   });
-  return parts.empty() ? constant(g, 0, dims{1}) : join(parts, 0);
+  return parts.empty() ? constant(g, 0, dims{1}) : stack_rows(parts, dims{Step::parameter_size});
 }
 
 }  // namespace detail

@@ -18,7 +18,7 @@ template <class T>
 struct memory {
   const T* const* inputs = nullptr;                 ///< by the input's number
   const std::int32_t* const* indices = nullptr;     ///< the inputs of index type, by their number
-  const T* parameters = nullptr;                    ///< one block, in the order of declaration
+  const T* parameters = nullptr;                    ///< one block: what is learned, in the order of declaration, then buffers
   T* const* outputs = nullptr;                      ///< by slot
   T* arena = nullptr;                               ///< arena_elements<Program, T> elements
   random_source random = {};
