@@ -21,9 +21,7 @@ inline double constant_rate(long) { return 1e-3; }
 template <class Model, class Objective, class Rate>
 double test_after_training(const dl::split& data, const train_options& options, Rate&& rate) {
   classifier<Model, Objective> network{options, normalization_of(data.train)};
-  train(network, data.train, dl::in_order(data.train.size()), options, rate, [](std::size_t, double, std::size_t) {}, [] {});
-  const dl::image_numbers test = dl::in_order(data.test.size());
-  return compare(data.test, test, network.ask(data.test, test)).accuracy();
+  return train_and_test(network, data, options, rate).accuracy();
 }
 template <class Model, class Objective>
 double test_after_training(const dl::split& data, const train_options& options) {

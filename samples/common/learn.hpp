@@ -74,15 +74,21 @@ void train(Network& network, const dl::dataset& data, const train_options& optio
         [&] { bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy()); });
 }
 
-/// Trains the baseline for a few epochs, without a word, and tests it.
+/// Trains on all training images without a word, with the learning rate rate(step), and tests.
+template <class Network, class Rate>
+confusion_matrix train_and_test(Network& network, const dl::split& data, const train_options& options, Rate&& rate) {
+  train(network, data.train, dl::in_order(data.train.size()), options, rate, [](std::size_t, double, std::size_t) {}, [] {});
+  const dl::image_numbers test = dl::in_order(data.test.size());
+  return compare(data.test, test, network.ask(data.test, test));
+}
+
+/// Trains the baseline for a few epochs, and tests it.
 template <dl::extent Classes>
 confusion_matrix test_baseline(const dl::split& data, train_options options, dl::normalization scale) {
   options.augment = 0;
   options.epochs = std::min(options.epochs, 5);
   classifier<linear_network<Classes>> baseline{options, scale};
-  train(baseline, data.train, dl::in_order(data.train.size()), options, one_cycle(data.train.size(), options), [](std::size_t, double, std::size_t) {}, [] {});
-  const dl::image_numbers test = dl::in_order(data.test.size());
-  return compare(data.test, test, baseline.ask(data.test, test));
+  return train_and_test(baseline, data, options, one_cycle(data.train.size(), options));
 }
 
 /// Trains and tests `Model`, whose networks have `Classes` outputs, and shows what it learned.

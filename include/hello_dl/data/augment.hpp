@@ -41,13 +41,15 @@ class augmenter {
  public:
   /// Throws std::invalid_argument if a strength is out of range.
   augmenter(const augmentation& how, std::uint64_t seed, int rows, int columns)
-      : how_{how}, seed_{seed}, rows_{rows}, columns_{columns}, source_{rows, columns} {
-    how.check();
-    sideways_ = detail::elastic_field{rows, columns, how.smoothness};
-    upwards_ = sideways_;
-    x_.resize(static_cast<std::size_t>(columns));
-    y_.resize(static_cast<std::size_t>(columns));
-  }
+      : how_{(how.check(), how)},
+        seed_{seed},
+        rows_{rows},
+        columns_{columns},
+        source_{rows, columns},
+        sideways_{rows, columns, how.smoothness},
+        upwards_{sideways_},
+        x_(static_cast<std::size_t>(columns)),
+        y_(x_.size()) {}
 
   /// Whether pictures become others at all.
   bool changes() const { return how_.moves() || how_.erasing != 0 || how_.noise != 0; }
@@ -152,7 +154,7 @@ class augmenter {
   std::uint64_t seed_;
   int rows_, columns_;
   detail::readable_picture source_;
-  detail::elastic_field sideways_{0, 0, 1}, upwards_{0, 0, 1};
+  detail::elastic_field sideways_, upwards_;
   std::vector<float> x_, y_;
 };
 
