@@ -1,4 +1,4 @@
-// A matrix product in five steps (docs/tutorial/3-why-is-it-fast.md), beside what the processor can do.
+// A matrix product in five steps (docs/tutorial/7-why-is-it-fast.md), beside what the processor can do.
 #include <bench/kernel_timing.hpp>
 #include <docs/matmul_steps.hpp>
 

@@ -1,4 +1,4 @@
-// The listings of docs/tutorial/4-reading-letters.md.
+// The listings of docs/tutorial/6-reading-letters.md.
 #include <hello_dl/hello_dl.hpp>
 
 namespace {

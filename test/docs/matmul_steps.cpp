@@ -1,4 +1,4 @@
-// docs/tutorial/3-why-is-it-fast.md: every step from the definition to the library's kernel gives the same product.
+// docs/tutorial/7-why-is-it-fast.md: every step from the definition to the library's kernel gives the same product.
 #include "matmul_steps.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 #pragma once
-/// docs/tutorial/3-why-is-it-fast.md: a matrix product in five steps, from the definition to the library's kernel.
+/// docs/tutorial/7-why-is-it-fast.md: a matrix product in five steps, from the definition to the library's kernel.
 /// All compute C = A B with A [M, K], B [K, N], row by row in memory; M is a multiple of 6, N of 4 vectors.
 
 #include <hello_dl/core/gemm.hpp>
