@@ -88,8 +88,8 @@ std::vector<option> all_options(const sample_description& sample) {
   const train_options& d = sample.defaults;
   const auto otherwise = [](const auto& value) { return " (default " + value + ")"; };
   return {
-      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what fetch-emnist\n"
-                      "downloaded, else a set made here)"},
+      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what\n"
+                      "fetch-emnist downloaded, else a set made here)"},
       {"split", "NAME",
        "part of the data set: " + joined(sample.splits) +
            (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
@@ -101,6 +101,7 @@ std::vector<option> all_options(const sample_description& sample) {
       {"mapping", "FILE", "names of the classes: lines of a label and a character code\n"
                           "(without it, labels count from 0)"},
       {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
+      {"letter", "X", "only images of this class, such as a or 7 (default all)"},
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
@@ -172,6 +173,7 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   };
   set("data", options.data, [](const auto& text) { return folder("data", text); });
   set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
+  set("letter", options.letter, [](const auto& text) { return text; });
   set("epochs", options.epochs, whole("epochs", 100'000));
   set("batch", options.batch, whole("batch", 65'536));
   set("lr", options.learning_rate, real("lr", {1e-9, 1000, "1e-9 to 1000"}));

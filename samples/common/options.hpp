@@ -14,6 +14,7 @@ struct train_options {
   std::string data = {};        ///< folder: --data, else hello_dl::default_data_folder()
   std::string split = {};       ///< one of sample_description::splits
   hello_dl::idx_files files = {};  ///< instead of a folder, unless `images` is empty
+  std::string letter = {};      ///< the only class to show; empty for all
   int epochs = 10;              ///< at least 1
   int batch = 64;               ///< images per step, at least 1
   std::uint64_t seed = 1;       ///< of the initial weights and the order of the images

@@ -134,6 +134,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_option_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sample_has_only_the_options_that_it_names) {
+  sample_description poster = letters();
+  poster.options = {"letter"};
+  BOOST_TEST(parsed({}, poster).letter == "");
+  BOOST_TEST(parsed({"--letter", "a"}, poster).letter == "a");
   sample_description derivative = letters();
   derivative.options = {"out"};
   BOOST_TEST(refusal({"--out", "."}, derivative) == "");
