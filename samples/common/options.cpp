@@ -109,6 +109,14 @@ std::vector<option> all_options(const sample_description& sample) {
                        "scaled, sheared, shifted, deformed" + otherwise(shortest(d.augment))},
       {"seed", "N", "of everything random" + otherwise(std::to_string(d.seed))},
       {"threads", "N", "how many threads compute (default one per processor)"},
+      {"save", "DIR", "keeps the network and the training there, after each epoch and\n"
+                      "when interrupted"},
+      {"resume", "DIR", "goes on with the training that --save kept there, to the same\n"
+                        "end, bit for bit, as if it had not been interrupted"},
+      {"init", "FILE", "begins with the weights of a model.safetensors; only the last\n"
+                       "layer may be another one"},
+      {"check", "", "looks at every number of every step, and stops where one is\n"
+                    "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},
       {"out", "DIR", "where the results are written" + otherwise("'" + d.out + "'")},
   };
@@ -160,6 +168,12 @@ void read_files(const po::variables_map& values, hello_dl::idx_files& files) {
   if (given > 0 && (values.count("data") || values.count("split"))) throw usage_error{"--images goes without --data and --split"};
 }
 
+/// What a resumed run takes from the one that it goes on with.
+void require_no_options_of_the_run(const po::variables_map& values) {
+  for (const char* const name : {"split", "images", "epochs", "batch", "lr", "augment", "seed", "init", "quick"})
+    if (values.count(name)) throw usage_error{"--resume goes without --" + std::string{name} + ": the run goes on as it was begun"};
+}
+
 train_options options_from(const po::variables_map& values, const sample_description& sample) {
   train_options options = sample.defaults;
   const auto set = [&](const char* name, auto& member, auto convert) {
@@ -181,6 +195,11 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("seed", options.seed, seed);
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });
+  set("save", options.save, [](const auto& text) { return folder("save", text); });
+  set("resume", options.resume, [](const auto& text) { return folder("resume", text); });
+  set("init", options.init, [](const auto& text) { return text; });
+  if (!options.resume.empty()) require_no_options_of_the_run(values);
+  options.check = values.count("check") > 0;
   options.quick = values.count("quick") > 0;
   read_files(values, options.files);
   return options;
