@@ -14,6 +14,11 @@ need_library() {
     "$cxx" -x c++ - -o /dev/null "-l$3" 2>/dev/null || missing="$missing $1"
 }
 
+# need_header PACKAGE HEADER
+need_header() {
+  [ -n "$cxx" ] && printf '#include <%s>\n' "$2" | "$cxx" -x c++ -fsyntax-only - 2>/dev/null || missing="$missing $1"
+}
+
 # first_of MINIMUM COMMAND...: the first command that is there and whose major version is at least MINIMUM
 first_of() {
   minimum=$1
@@ -49,6 +54,7 @@ need_for_samples() {
   need_library libboost-iostreams-dev boost/iostreams/categories.hpp boost_iostreams
   need_library libboost-program-options-dev boost/program_options/version.hpp boost_program_options
   need_library libpng-dev png.h png
+  need_header nlohmann-json3-dev nlohmann/json_fwd.hpp
 }
 
 # install_missing LOG: installs what is in $missing with apt-get, as root or through sudo, or says what to install

@@ -1,11 +1,11 @@
 // derivative: a formula, its derivatives as text and LaTeX, their values and a plot
+#include <hello_dl/data/write_file.hpp>
 #include <hello_dl/hello_dl.hpp>
 
 #include <filesystem>
 #include <iomanip>
 #include <iostream>
 
-#include "common/file.hpp"
 #include "common/plot.hpp"
 #include "common/run_main.hpp"
 
@@ -51,7 +51,7 @@ void run(const samples::train_options& options) {
                                         {"f''(x)", [](double x) { return curvature(x); }}}};
   std::cout << '\n' << to_text(figure, samples::standard_output());
   const std::string file = (std::filesystem::path{options.out} / "derivative.svg").string();
-  samples::write_file(file, to_svg(figure));
+  hello_dl::write_file(file, to_svg(figure));
   std::cout << "\nthe same plot as a picture: " << file << '\n';
 }
 

@@ -1,10 +1,9 @@
 #include "png.hpp"
 
+#include <hello_dl/data/write_file.hpp>
 #include <png.h>
 
 #include <stdexcept>
-
-#include "file.hpp"
 
 namespace samples {
 
@@ -25,7 +24,7 @@ std::string encode_png(const image& picture) {
 }
 
 void write_png(const std::string& file, const image& picture) {
-  write_file(file, encode_png(picture));
+  hello_dl::write_file(file, encode_png(picture));
 }
 
 }  // namespace samples

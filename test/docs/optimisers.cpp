@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(warm_up_cosine_clipping_and_an_average) {
 struct sign_sgd {
   double lr = 1e-3;
 
-  static constexpr int state_count = 1;  // numbers kept for each parameter: at least 1, though none is needed here
+  static constexpr std::array<const char*, 0> state_names{};  // nothing is kept for a parameter
 
   template <class T>
   struct rule_type {

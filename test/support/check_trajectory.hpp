@@ -34,9 +34,9 @@ constexpr auto follow(const golden::trajectory<Count, Steps>& golden, const Opti
                       dl::extent cut) {
   constexpr dl::extent all = copies * Count;
   golden::tensor<T, Steps, Count> path{};
-  T parameters[all] = {}, gradients[all] = {}, memory[Optimiser::state_count][all] = {};
-  T* state[Optimiser::state_count] = {};
-  for (int i = 0; i < Optimiser::state_count; ++i) state[i] = memory[i];
+  T parameters[all] = {}, gradients[all] = {}, memory[std::size(Optimiser::state_names)][all] = {};
+  T* state[std::size(Optimiser::state_names)] = {};
+  for (std::size_t i = 0; i < std::size(memory); ++i) state[i] = memory[i];
   for (dl::extent i = 0; i < all; ++i) parameters[i] = static_cast<T>(golden.start[i % Count]);
   for (long step = 0; step < Steps; ++step) {
     for (dl::extent i = 0; i < all; ++i) gradients[i] = static_cast<T>(golden.gradients[step * Count + i % Count]);

@@ -16,16 +16,6 @@ namespace {
 
 constexpr int buffer_size = 1 << 16;
 
-/// Opening anything but a regular file could wait for ever (a pipe) or never end (a device).
-void require_regular_file(const std::string& file) {
-  std::error_code ignored;
-  const std::filesystem::file_status status = std::filesystem::status(file, ignored);
-  if (!std::filesystem::exists(status)) throw data_error{file, "a file", "none"};
-  if (!std::filesystem::is_regular_file(status))
-    throw data_error{file, "a file", "something that is not a regular file"};
-  if (!std::ifstream{file}) throw data_error{file, "a readable file", "that it cannot be opened"};
-}
-
 bool is_gzipped(const std::string& file) {
   std::ifstream stream{file, std::ios::binary};
   return stream.get() == 0x1f && stream.get() == 0x8b;
@@ -46,6 +36,15 @@ std::string damage(const io::gzip_error& error) {
 }
 
 }  // namespace
+
+void require_regular_file(const std::string& file) {
+  std::error_code ignored;
+  const std::filesystem::file_status status = std::filesystem::status(file, ignored);
+  if (!std::filesystem::exists(status)) throw data_error{file, "a file", "none"};
+  if (!std::filesystem::is_regular_file(status))
+    throw data_error{file, "a file", "something that is not a regular file"};
+  if (!std::ifstream{file}) throw data_error{file, "a readable file", "that it cannot be opened"};
+}
 
 struct byte_source::stream : io::filtering_istreambuf {};
 

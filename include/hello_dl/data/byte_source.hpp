@@ -9,6 +9,9 @@
 
 namespace hello_dl::detail {
 
+/// Throws data_error for anything else: to open it could wait for ever (a pipe) or never end (a device).
+void require_regular_file(const std::string& file);
+
 class byte_source {
  public:
   /// Opens a regular file. That it is gzipped shows in its first two bytes, 1f 8b, not in its name.

@@ -38,8 +38,8 @@ struct adam {
   double eps = 1e-8;
   double weight_decay = 0;
 
-  /// How many numbers the optimiser keeps for each parameter.
-  static constexpr int state_count = 2;
+  /// What the optimiser keeps for each parameter, as a PyTorch state_dict calls it.
+  static constexpr const char* state_names[] = {"exp_avg", "exp_avg_sq"};
 
   /// What step number `step` (from 1 on) does. With the corrections c1 = 1 - beta1^step and
   /// c2 = 1 - beta2^step, lr (m / c1) / (sqrt(v / c2) + eps) is computed as

@@ -16,8 +16,8 @@ struct adamw {
   double eps = 1e-8;
   double weight_decay = 0.01;
 
-  /// How many numbers the optimiser keeps for each parameter.
-  static constexpr int state_count = adam::state_count;
+  /// What the optimiser keeps for each parameter, as a PyTorch state_dict calls it.
+  static constexpr const char* state_names[] = {"exp_avg", "exp_avg_sq"};
 
   /// What step number `step` (from 1 on) does. Not p (1 - lr weight_decay): in float that factor may have few
   /// digits of the decay left.

@@ -52,8 +52,8 @@ struct rmsprop {
   double weight_decay = 0;
   bool centered = false;
 
-  /// How many numbers the optimiser keeps for each parameter.
-  static constexpr int state_count = 3;
+  /// What the optimiser keeps for each parameter, as a PyTorch state_dict calls it.
+  static constexpr const char* state_names[] = {"square_avg", "momentum_buffer", "grad_avg"};
 
   /// What a step does; its number makes no difference here.
   template <class T>

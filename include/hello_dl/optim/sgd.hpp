@@ -36,8 +36,8 @@ struct sgd {
   double weight_decay = 0;
   bool nesterov = false;  ///< makes no difference without momentum
 
-  /// How many numbers the optimiser keeps for each parameter.
-  static constexpr int state_count = 1;
+  /// What the optimiser keeps for each parameter, as a PyTorch state_dict calls it.
+  static constexpr const char* state_names[] = {"momentum_buffer"};
 
   /// What a step does; its number makes no difference here.
   template <class T>

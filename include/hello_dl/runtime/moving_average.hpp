@@ -8,7 +8,6 @@
 #include <hello_dl/runtime/parameters.hpp>
 
 #include <algorithm>
-#include <utility>
 
 namespace hello_dl {
 
@@ -25,11 +24,18 @@ class moving_average {
 
   /// After a step: average = decay average + (1 - decay) learned. The first update copies.
   void update(const parameters<Model, T>& learned) {
-    if (std::exchange(first_, false)) copy(learned);
+    if (n_averaged_++ == 0) copy(learned);
     else approach(learned);
   }
 
   const parameters<Model, T>& learned() const { return average_; }
+
+  /// The averages and the number of updates, for saving and loading, "prefix" before their names.
+  std::vector<tensor_view> tensors(const std::string& prefix = {}) {
+    std::vector<tensor_view> list = average_.tensors(prefix);
+    list.push_back(view_of(prefix + "n_averaged", n_averaged_));
+    return list;
+  }
 
   double decay;  ///< may be changed between updates
 
@@ -52,7 +58,7 @@ class moving_average {
   }
 
   parameters<Model, T> average_;
-  bool first_ = true;
+  std::int64_t n_averaged_ = 0;
 };
 
 }  // namespace hello_dl

@@ -2,6 +2,7 @@
 /// The numbers that a model has learned: one block, with a name and a shape for each tensor in it.
 
 #include <hello_dl/core/chunks.hpp>
+#include <hello_dl/core/tensor_view.hpp>
 #include <hello_dl/nn/parameter.hpp>
 #include <hello_dl/runtime/aligned.hpp>
 
@@ -57,6 +58,22 @@ class parameters {
         block_.data()[record.offset + i] = draw<T>(record.initial, seed, static_cast<std::uint64_t>(number),
                                                    static_cast<std::uint64_t>(i));
     }
+  }
+
+  /// All of them for saving and loading, "prefix" before their names.
+  std::vector<tensor_view> tensors(const std::string& prefix = {}) const { return tensors_in(values(), prefix); }
+
+  /// The same of another block with this layout, or with that of the learned part if it ends there.
+  static std::vector<tensor_view> tensors_in(std::span<T> block, const std::string& prefix) {
+    std::vector<tensor_view> list;
+    for (int number = 0; number < count; ++number) {
+      const parameter_record& record = table.parameters[number];
+      const auto begin = static_cast<std::size_t>(record.offset), size = static_cast<std::size_t>(record.shape.size());
+      if (begin + size > block.size()) continue;
+      const extent* const extents = record.shape.extents;
+      list.push_back(view_of(prefix + std::string{table.name(record)}, {extents, extents + record.shape.rank}, block.subspan(begin, size)));
+    }
+    return list;
   }
 
   T* data() const { return block_.data(); }

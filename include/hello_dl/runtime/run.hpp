@@ -17,6 +17,8 @@ constexpr void run_step(const Memory& m) {
     constexpr int id = Program::table.members[s.first];
     definition<Program::table.nodes[id].op>::type::run(site<Program, T, id, Memory>{m});
   }
+  if constexpr (requires { m.check; })
+    if (m.check) [[unlikely]] m.check->after(Step, m.arena, m.outputs);
 }
 }  // namespace detail
 

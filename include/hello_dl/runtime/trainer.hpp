@@ -10,10 +10,12 @@
 #include <hello_dl/runtime/gradient_norm.hpp>
 #include <hello_dl/runtime/parameters.hpp>
 #include <hello_dl/runtime/thread_pool.hpp>
+#include <hello_dl/runtime/training_batch.hpp>
 #include <hello_dl/runtime/training_program.hpp>
 #include <hello_dl/runtime/update_in_place.hpp>
 
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -37,9 +39,8 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
  public:
   using program = training_program<Model, Objective, Inputs...>;
   static constexpr extent chunk_size = chunk<Inputs...>::size;
-  /// The elements of an input: T, or std::int32_t for indices.
   template <class Input>
-  using value_type = std::conditional_t<Input::type == element::index, std::int32_t, T>;
+  using value_type = detail::input_value<Input, T>;
 
   /// Batches have up to `max_batch` samples, a multiple of the chunk size. `seed` fills the parameters, and
   /// what is random in a step (such as dropout) is a function of it, the number of the step, and the place in the batch.
@@ -47,7 +48,7 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
       : optimiser{with}, seed_{seed}, parameters_{seed}, pool_{threads}, max_chunks_{whole_chunks(max_batch)} {
     for (int worker = 0; worker < pool_.size(); ++worker)
       arenas_.emplace_back(arena_elements<program, T> + 1);
-    for (int i = 0; i < Optimiser::state_count; ++i) {
+    for (std::size_t i = 0; i < state_.size(); ++i) {
       state_[i] = block{program::table.learned_count};
       state_data_[i] = state_[i].data();
     }
@@ -58,17 +59,21 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
 
   /// One step: forward, backward, update. Each input holds the whole batch, sample after sample.
   /// Returns the mean loss of the batch before the update. Denormal numbers count as zero.
-  T step(std::span<const value_type<Inputs>>... batch) {
+  /// Throws not_finite if the loss is infinite or not a number; the step then changes nothing, unless the batch is one chunk.
+  T step(std::span<const value_type<Inputs>>... inputs) {
     const flush_denormals flush;
-    const extent chunks = chunks_of(batch...);
+    const batch_type batch{max_chunks_, inputs...};
+    const extent chunks = batch.chunks();
     const rule_type rule = optimiser.template rule<T>(++step_count_);
-    const bool at_once = !clips && chunks == 1;
-    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, rule, at_once, batch...); });
+    const bool at_once = !clips && chunks == 1 && !check_every_node;
+    pool_.run(static_cast<int>(chunks), [&](int number, int worker) { compute(number, worker, rule, at_once, nullptr, batch); });
+    const T loss = mean_loss(chunks);
+    if (check_every_node || !std::isfinite(loss)) [[unlikely]] require_finite(loss, batch);
     if constexpr (clips) update_clipped(rule, chunks);
     else if (at_once) update_stored(rule);
     else update_all(rule, chunks);
     renew_buffers(chunks);
-    return mean_loss(chunks);
+    return loss;
   }
 
   /// What the objective returned beside the loss (0: the first), for the last batch: sample after sample.
@@ -83,10 +88,29 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   const parameters<Model, T>& learned() const { return parameters_; }
   parameters<Model, T>& learned() { return parameters_; }
 
+  /// All that training goes on from, for saving and loading: the model's tensors ("model.hidden.weight"), what the optimiser
+  /// keeps for them ("optimizer.exp_avg.hidden.weight"), how many steps there were ("step"), and the seed ("seed").
+  std::vector<tensor_view> tensors() {
+    std::vector<tensor_view> all = parameters_.tensors("model.");
+    for (std::size_t i = 0; i < state_.size(); ++i)
+      for (tensor_view& kept : parameters_.tensors_in(state_[i].span(), std::string{"optimizer."} + Optimiser::state_names[i] + '.'))
+        all.push_back(std::move(kept));
+    all.push_back(view_of("step", step_count_));
+    all.push_back(view_of("seed", seed_));
+    return all;
+  }
+
+  /// How many steps there were.
+  std::int64_t step_count() const { return step_count_; }
+
   Optimiser optimiser;  ///< may be changed between steps, for instance its learning rate
+  /// Whether each step also looks at every node, and throws not_finite before it changes anything if one is not finite. For
+  /// finding out what goes wrong: it computes everything once more.
+  bool check_every_node = false;
 
  private:
   using block = aligned_block<T>;
+  using batch_type = detail::training_batch<T, Inputs...>;
   using rule_type = decltype(std::declval<const Optimiser&>().template rule<T>(1));
   static constexpr bool clips = clips_gradient<Optimiser>;
   static constexpr extent all_count = program::table.parameter_count, learned_count = program::table.learned_count;
@@ -94,7 +118,6 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   static constexpr extent update_count = all_count == learned_count ? block::padded(learned_count) : learned_count;
   static constexpr extent gradient_stride = block::padded(block::padded(all_count) + 1);  // rarely a multiple of a page
   static constexpr auto stored = detail::stored_gradients(program::table);
-  static constexpr extent per_chunk[] = {Inputs::shape_value.size()...};
   static constexpr int slot_count = [] {
     int count = 0;
     for (extent i = 0; i < program::table.sizes.outputs; ++i)
@@ -116,47 +139,42 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
     return samples / chunk_size;
   }
 
-  extent chunks_of(std::span<const value_type<Inputs>>... batch) const {
-    const extent sizes[] = {static_cast<extent>(batch.size())...};
-    const extent chunks = sizes[0] / per_chunk[0];
-    bool fits = chunks >= 1 && chunks <= max_chunks_;
-    for (std::size_t i = 0; i < sizeof...(Inputs); ++i) fits &= sizes[i] == chunks * per_chunk[i];
-    if (!fits) [[unlikely]] refuse(sizes, chunks);
-    return chunks;
-  }
-  [[noreturn, gnu::cold, gnu::noinline]] void refuse(const extent* sizes, extent chunks) const {
-    std::size_t i = 0;
-    if (chunks >= 1 && chunks <= max_chunks_)
-      while (sizes[i] == chunks * per_chunk[i]) ++i;
-    throw std::invalid_argument("trainer: input " + std::to_string(i) + " of a batch has " + std::to_string(sizes[i]) +
-                                " elements, expected a multiple of " + std::to_string(per_chunk[i]) +
-                                " for at most " + std::to_string(max_chunks_) + " chunks");
-  }
-
-  template <class Input>
-  static const T* real_part(std::span<const value_type<Input>> batch, extent number) {
-    if constexpr (Input::type == element::index) return nullptr;
-    else return batch.data() + number * Input::shape_value.size();
-  }
-  template <class Input>
-  static const std::int32_t* index_part(std::span<const value_type<Input>> batch, extent number) {
-    if constexpr (Input::type == element::index) return batch.data() + number * Input::shape_value.size();
-    else return nullptr;
-  }
-
   /// Not inlined: the pool calls it from two places, and it is all of the program.
-  [[gnu::noinline]] void compute(extent number, int worker, const rule_type& rule, bool at_once,
-                                 std::span<const value_type<Inputs>>... batch) {
-    const T* const inputs[] = {real_part<Inputs>(batch, number)...};
-    const std::int32_t* const indices[] = {index_part<Inputs>(batch, number)...};
+  [[gnu::noinline]] void compute(extent number, int worker, const rule_type& rule, bool at_once, detail::finite_check<T>* check,
+                                 const batch_type& batch) {
+    const T* inputs[sizeof...(Inputs)];
+    const std::int32_t* indices[sizeof...(Inputs)];
+    batch.find(number, inputs, indices);
     T* outputs[slot_count] = {losses_.data() + number, gradients_.data() + number * gradient_stride};
     for (int slot = 2; slot < slot_count; ++slot)
       outputs[slot] = results_[slot - 2].data() + number * result_sizes[static_cast<std::size_t>(slot)];
     T* const arena = arenas_[static_cast<std::size_t>(worker)].data();
     const random_source random{seed_, static_cast<std::uint64_t>(step_count_), static_cast<std::uint64_t>(number)};
-    const memory<T> m{inputs, indices, parameters_.data(), outputs, arena, random};
+    const training_memory<T> m{{inputs, indices, parameters_.data(), outputs, arena, random}, check};
     if constexpr (clips) run<program, T>(m);
-    else run<program, T>(updating_memory<T, rule_type>{m, rule, at_once, parameters_.data(), state_data_});
+    else run<program, T>(updating_memory<T, rule_type>{m, rule, at_once, parameters_.data(), state_data_.data()});
+  }
+
+  /// Throws if the loss, or any node of this batch, is not finite.
+  [[gnu::cold, gnu::noinline]] void require_finite(T loss, const batch_type& batch) {
+    const std::string first = first_not_finite(batch);
+    if (first.empty() && std::isfinite(loss)) return;
+    const std::int64_t number = step_count_--;
+    throw not_finite{"step " + std::to_string(number) + ": the loss is " + (std::isnan(loss) ? "nan" : std::to_string(loss)) +
+                     (first.empty() ? "" : "; the first that is not finite: " + first)};
+  }
+
+  /// What goes in, then what is computed from it, in its order; empty if all is finite.
+  std::string first_not_finite(const batch_type& batch) {
+    std::string first = detail::first_not_finite_input(batch);
+    for (const named_tensor<T> tensor : parameters_)
+      if (first.empty() && !detail::all_finite<T>(tensor.values)) first = "parameter " + std::string{tensor.name};
+    for (extent chunk = 0; chunk < batch.chunks() && first.empty(); ++chunk) {
+      detail::finite_check<T> check{detail::stored_nodes<program>};
+      compute(chunk, 0, optimiser.template rule<T>(step_count_), false, &check, batch);
+      if (check.first()) first = detail::name_of(*check.first());
+    }
+    return first;
   }
 
   /// A batch of one chunk: only for gradients that were not used at once.
@@ -187,8 +205,8 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   /// One pass over memory: the mean of the chunks' gradients, then what the optimiser does with it.
   /// All that the loop reads is local, or it would be read again after each store.
   void update(const rule_type rule, extent begin, extent end, const extent chunks) {
-    T* state[Optimiser::state_count];
-    std::copy_n(state_data_, Optimiser::state_count, state);
+    const auto state_data = state_data_;
+    T* const* const state = state_data.data();
     T* const learned = parameters_.data();
     const T* const gradients = gradients_.data();
     const T share = T(1) / static_cast<T>(chunks);
@@ -215,12 +233,12 @@ class trainer<Model, Objective, chunk<Inputs...>, Optimiser, T> {
   thread_pool pool_;
   extent max_chunks_;
   std::vector<block> arenas_;
-  block state_[Optimiser::state_count];
-  T* state_data_[Optimiser::state_count];
+  std::array<block, std::size(Optimiser::state_names)> state_;
+  std::array<T*, std::size(Optimiser::state_names)> state_data_{};
   block gradients_, losses_;
   block results_[slot_count > 2 ? slot_count - 2 : 1];
   [[no_unique_address]] std::conditional_t<clips, detail::gradient_norm<T, learned_count>, std::tuple<>> norm_;
-  long step_count_ = 0;
+  std::int64_t step_count_ = 0;
 };
 
 }  // namespace hello_dl

@@ -2,7 +2,7 @@
 /// Updating parameters where their gradient is finished: when a batch is one chunk, a gradient that is still in
 /// registers need not go to memory first.
 
-#include <hello_dl/runtime/site.hpp>
+#include <hello_dl/runtime/finite_check.hpp>
 
 namespace hello_dl {
 
@@ -79,9 +79,15 @@ constexpr auto stored_gradients(const Table& table) {
 
 }  // namespace detail
 
-/// Memory of a training program whose gradients may go straight into the parameters.
+/// Memory of a training program. With a check, each step's results are looked at.
+template <class T>
+struct training_memory : memory<T> {
+  detail::finite_check<T>* check = nullptr;
+};
+
+/// The same, if gradients may go straight into the parameters.
 template <class T, class Rule>
-struct updating_memory : memory<T> {
+struct updating_memory : training_memory<T> {
   Rule rule;                  ///< what the optimiser does in this step. By value: a store cannot change it
   bool at_once = false;       ///< whether it does it here; else gradients are stored
   T* learned = nullptr;       ///< the parameters, which are to change

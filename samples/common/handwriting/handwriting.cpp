@@ -1,12 +1,12 @@
 #include "handwriting.hpp"
 
+#include <hello_dl/data/write_file.hpp>
 #include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 
-#include "../file.hpp"
 #include "canvas.hpp"
 #include "idx_file.hpp"
 #include "labelled.hpp"
@@ -61,7 +61,7 @@ void make(const fs::path& folder, const split& wanted) {
   const scratch_folder scratch(prefix + std::to_string(getpid()));
   write_part(scratch.path, wanted, part::train);
   write_part(scratch.path, wanted, part::test);
-  write_file(scratch.path / ("emnist-" + wanted.name + "-mapping.txt"), mapping(wanted));
+  hello_dl::write_file(scratch.path / ("emnist-" + wanted.name + "-mapping.txt"), mapping(wanted));
   std::error_code failed;
   fs::rename(scratch.path, folder, failed);
   if (failed && !fs::is_directory(folder)) throw fs::filesystem_error("rename", folder, failed);

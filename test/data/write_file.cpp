@@ -1,12 +1,12 @@
-#include <common/file.hpp>
-#include <data/files.hpp>
+#include <hello_dl/data/write_file.hpp>
+#include "files.hpp"
 
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
 
-using namespace samples;
+using hello_dl::write_file;
 
 namespace {
 
