@@ -31,11 +31,7 @@ const sample_description description{
 void run(const train_options& wanted) {
   train_options options = wanted;
   dl::split data = open_data(options);
-  if (options.quick) {
-    options.epochs = std::min(options.epochs, 2);
-    data.train = some_images(data.train, 10'000);
-    data.test = some_images(data.test, 2'000);
-  }
+  if (options.quick) shorten(data, options);
   learn<digits_network, 10>(data, options, "digits");
 }
 

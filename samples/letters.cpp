@@ -36,11 +36,7 @@ void fill_up_classes(dl::split& data) {
 void run(const train_options& wanted) {
   train_options options = wanted;
   dl::split data = open_data(options);
-  if (options.quick) {
-    options.epochs = std::min(options.epochs, 2);
-    data.train = some_images(data.train, 10'000);
-    data.test = some_images(data.test, 2'000);
-  }
+  if (options.quick) shorten(data, options);
   fill_up_classes(data);
   switch (data.train.classes) {
     case 10: return learn_letters<10>(data, options);

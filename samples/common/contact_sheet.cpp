@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "colours.hpp"
 #include "font.hpp"
 
 namespace samples {
@@ -13,8 +14,6 @@ constexpr int letter_side = enlargement * picture_side;
 constexpr int caption_length = 17;  // "saw a 100%, is g"
 constexpr int cell_width = font_width * text_scale * caption_length;
 constexpr int cell_height = letter_side + 6 + font_height * text_scale + margin;
-
-constexpr rgb desk{236, 236, 232}, text{40, 40, 40}, red{190, 20, 20};
 
 void draw_letter(image& sheet, int left, int top, const picture& p) {
   for (int y = 0; y < letter_side; ++y)
@@ -28,7 +27,7 @@ void draw_letter(image& sheet, int left, int top, const picture& p) {
 void draw_caption(image& sheet, int centre, int top, const picture& p) {
   const auto shown = std::string_view{p.caption}.substr(0, caption_length);
   const int width = static_cast<int>(shown.size()) * font_width * text_scale;
-  write_text(sheet, centre - width / 2, top, shown, text_scale, p.marked ? red : text);
+  write_text(sheet, centre - width / 2, top, shown, text_scale, p.marked ? red : ink);
 }
 
 }  // namespace

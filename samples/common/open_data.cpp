@@ -1,5 +1,7 @@
 #include "open_data.hpp"
 
+#include <hello_dl/data/batches.hpp>
+
 #include <algorithm>
 #include <iostream>
 #include <stdexcept>
@@ -34,13 +36,17 @@ hello_dl::split open_data(const train_options& options) {
 
 hello_dl::dataset some_images(const hello_dl::dataset& data, std::size_t most) {
   hello_dl::dataset part{data.classes, data.class_names, data.rows, data.columns, {}, {}};
-  const std::size_t count = std::min(most, data.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t number = i * data.size() / count;
+  for (const std::uint32_t number : hello_dl::hold_out(data.size(), std::min(most, data.size()), 1).validation) {
     part.pixels.insert(part.pixels.end(), data.image(number).begin(), data.image(number).end());
     part.labels.push_back(data.labels[number]);
   }
   return part;
+}
+
+void shorten(hello_dl::split& data, train_options& options) {
+  options.epochs = std::min(options.epochs, 2);
+  data.train = some_images(data.train, 10'000);
+  data.test = some_images(data.test, 2'000);
 }
 
 }  // namespace samples

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t drawn = 16, on_the_sheet = 36;
 
-picture judge(const hello_dl::dataset& data, std::span<const answer> answers, std::size_t i) {
-  const auto name = [&](int label) { return data.class_names[static_cast<std::size_t>(label)]; };
-  return judged(data.image(i), name(answers[i].guess), static_cast<double>(answers[i].confidence),
-                name(data.labels[i]));
-}
-
 /// Sixteen images drawn by lot.
 std::vector<picture> some(const hello_dl::dataset& data, std::span<const answer> answers, std::uint64_t seed) {
   hello_dl::image_numbers lot = hello_dl::shuffled(hello_dl::in_order(data.size()), seed, 0);
@@ -42,6 +36,12 @@ std::vector<std::size_t> confident_mistakes(const hello_dl::dataset& data, std::
 }
 
 }  // namespace
+
+picture judge(const hello_dl::dataset& data, std::span<const answer> answers, std::size_t i) {
+  const auto name = [&](int label) { return data.class_names[static_cast<std::size_t>(label)]; };
+  return judged(data.image(i), name(answers[i].guess), static_cast<double>(answers[i].confidence),
+                name(data.labels[i]));
+}
 
 void show(const hello_dl::dataset& data, std::span<const answer> answers, const train_options& options,
           const std::string& name) {

@@ -2,24 +2,41 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <set>
+
 namespace {
 
-/// `count` images of one pixel, sorted by class: half of the first, half of the second.
-hello_dl::dataset sorted(std::size_t count) {
-  hello_dl::dataset data{2, {"a", "b"}, 1, 1, {}, {}};
-  for (std::size_t i = 0; i < count; ++i) {
-    data.pixels.push_back(static_cast<std::uint8_t>(i));
-    data.labels.push_back(i < count / 2 ? 0 : 1);
+/// 26 images of each of 26 classes, all of one class or one of each class after another; the pixel of an image is its class.
+hello_dl::dataset letters(bool sorted) {
+  hello_dl::dataset data{26, std::vector<std::string>(26, "-"), 1, 1, {}, {}};
+  for (int i = 0; i < 26 * 26; ++i) {
+    data.labels.push_back(sorted ? i / 26 : i % 26);
+    data.pixels.push_back(static_cast<std::uint8_t>(data.labels.back()));
   }
   return data;
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(some_images_are_spread_over_the_set) {
-  const hello_dl::dataset part = samples::some_images(sorted(100), 4);
-  BOOST_TEST((part.pixels == std::vector<std::uint8_t>{0, 25, 50, 75}));
-  BOOST_TEST((part.labels == std::vector<std::int32_t>{0, 0, 1, 1}));
-  BOOST_TEST(part.classes == 2);
-  BOOST_TEST(samples::some_images(sorted(3), 10).size() == 3u);
+BOOST_AUTO_TEST_CASE(some_images_have_all_classes_in_whatever_order_they_come) {
+  for (const bool sorted : {true, false}) {
+    const hello_dl::dataset part = samples::some_images(letters(sorted), 260);
+    BOOST_TEST(part.size() == 260u);
+    BOOST_TEST(part.classes == 26);
+    BOOST_TEST(std::set(part.labels.begin(), part.labels.end()).size() == 26u);
+    BOOST_TEST(std::ranges::equal(part.labels, part.pixels));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_fewer_images_all_are_taken) {
+  BOOST_TEST((samples::some_images(letters(true), 1000).labels == letters(true).labels));
+}
+
+BOOST_AUTO_TEST_CASE(a_first_look_has_two_epochs_of_few_images) {
+  hello_dl::split data{letters(true), letters(true), ""};
+  samples::train_options options;
+  samples::shorten(data, options);
+  BOOST_TEST(options.epochs == 2);
+  BOOST_TEST(data.train.size() == 676u);
 }
