@@ -81,7 +81,7 @@ safetensors_file::safetensors_file(const std::string& file) : file_{file} {
   header_ = detail::read_safetensors_header(file, json, file_size - data_begin_);
 }
 
-const stored_tensor* safetensors_file::find(std::string_view name) const {
+const stored_tensor* safetensors_file::find(std::string_view name) const& {
   const auto found = std::ranges::find(header_.tensors, name, &stored_tensor::name);
   return found == header_.tensors.end() ? nullptr : &*found;
 }

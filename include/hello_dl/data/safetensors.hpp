@@ -21,10 +21,12 @@ class safetensors_file {
   /// Throws data_error unless the file is one, whole and without contradictions.
   explicit safetensors_file(const std::string& file);
 
-  std::span<const stored_tensor> tensors() const { return header_.tensors; }
-  const file_metadata& metadata() const { return header_.metadata; }
+  const std::vector<stored_tensor>& tensors() const& { return header_.tensors; }
+  std::vector<stored_tensor> tensors() && { return std::move(header_.tensors); }
+  const file_metadata& metadata() const& { return header_.metadata; }
+  file_metadata metadata() && { return std::move(header_.metadata); }
   /// The tensor of this name, or nullptr.
-  const stored_tensor* find(std::string_view name) const;
+  const stored_tensor* find(std::string_view name) const&;
 
   /// Fills `tensors` with what the file has under their names. Throws data_error, and leaves all as it was, if a name is
   /// missing or a type or a shape is another one.
