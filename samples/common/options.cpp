@@ -64,10 +64,9 @@ std::string joined(const std::vector<std::string>& words) {
   return list;
 }
 
-std::string split_of(const sample_description& sample, const std::string& text) {
-  if (std::ranges::find(sample.splits, text) == sample.splits.end())
-    refuse("split",
-           sample.splits.size() == 1 ? sample.splits[0] : "one of " + joined(sample.splits), text);
+std::string one_of(const std::string& option, const std::vector<std::string>& choices, const std::string& text) {
+  if (std::ranges::find(choices, text) == choices.end())
+    refuse(option, choices.size() == 1 ? choices[0] : "one of " + joined(choices), text);
   return text;
 }
 
@@ -87,12 +86,13 @@ struct option {
 std::vector<option> all_options(const sample_description& sample) {
   const train_options& d = sample.defaults;
   const auto otherwise = [](const auto& value) { return " (default " + value + ")"; };
+  const auto choices = [&](const std::vector<std::string>& names) {
+    return joined(names) + (names.size() > 1 ? otherwise(names[0]) : "");
+  };
   return {
       {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what\n"
                       "fetch-emnist downloaded, else a set made here)"},
-      {"split", "NAME",
-       "part of the data set: " + joined(sample.splits) +
-           (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
+      {"split", "NAME", "part of the data set: " + choices(sample.splits)},
       {"images", "FILE", "training images in the IDX format, instead of --data and --split;\n"
                          "with it go --labels, --test-images and --test-labels"},
       {"labels", "FILE", "the labels of --images"},
@@ -102,6 +102,9 @@ std::vector<option> all_options(const sample_description& sample) {
                           "(without it, labels count from 0)"},
       {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
       {"letter", "X", "only images of this class, such as a or 7 (default all)"},
+      {"model", "NAME", "whose network: " + choices(sample.models)},
+      {"of", "PART", "what of it: " + choices(sample.parts)},
+      {"as", "FORM", "how: " + choices(sample.forms)},
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
@@ -160,20 +163,28 @@ void read_files(const po::variables_map& values, hello_dl::idx_files& files) {
   if (given > 0 && (values.count("data") || values.count("split"))) throw usage_error{"--images goes without --data and --split"};
 }
 
+// What reads the value of an option.
+auto choice(const char* name, const std::vector<std::string>& choices) {
+  return [=](const std::string& text) { return one_of(name, choices, text); };
+}
+auto whole(const char* name, int max) {
+  return [=](const std::string& text) { return whole_number(name, text, max); };
+}
+auto real(const char* name, const real_range& range) {
+  return [=](const std::string& text) { return real_number(name, text, range); };
+}
+
 train_options options_from(const po::variables_map& values, const sample_description& sample) {
   train_options options = sample.defaults;
   const auto set = [&](const char* name, auto& member, auto convert) {
     if (values.count(name)) member = convert(values[name].as<std::string>());
   };
-  const auto whole = [](const char* name, int max) {
-    return [=](const std::string& text) { return whole_number(name, text, max); };
-  };
-  const auto real = [](const char* name, const real_range& range) {
-    return [=](const std::string& text) { return real_number(name, text, range); };
-  };
   set("data", options.data, [](const auto& text) { return folder("data", text); });
-  set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
+  set("split", options.split, choice("split", sample.splits));
   set("letter", options.letter, [](const auto& text) { return text; });
+  set("model", options.model, choice("model", sample.models));
+  set("of", options.part, choice("of", sample.parts));
+  set("as", options.form, choice("as", sample.forms));
   set("epochs", options.epochs, whole("epochs", 100'000));
   set("batch", options.batch, whole("batch", 65'536));
   set("lr", options.learning_rate, real("lr", {1e-9, 1000, "1e-9 to 1000"}));
@@ -191,7 +202,11 @@ sample_description with_defaults(sample_description sample) {
   train_options& defaults = sample.defaults;
   const int processors = static_cast<int>(std::thread::hardware_concurrency());
   if (defaults.threads == 0) defaults.threads = std::clamp(processors, 1, max_threads);
-  if (!sample.splits.empty()) defaults.split = sample.splits[0];
+  const auto first = [](const std::vector<std::string>& choices) { return choices.empty() ? "" : choices[0]; };
+  defaults.split = first(sample.splits);
+  defaults.model = first(sample.models);
+  defaults.part = first(sample.parts);
+  defaults.form = first(sample.forms);
   defaults.data = hello_dl::default_data_folder();
   return sample;
 }
