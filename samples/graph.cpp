@@ -15,8 +15,7 @@ namespace {
 
 /// A step of training on a chunk of images, traced and planned by the functions that the compiler runs, but while this program runs.
 template <class Model, class Objective>
-struct training_step : dl::detail::traced_objective<Model, Objective, typename classifier<Model, Objective>::images,
-                                                    typename classifier<Model, Objective>::labels> {
+struct training_step : dl::detail::traced_objective<Model, Objective, image_chunk, label_chunk> {
   dl::term answer() const { return std::get<1>(this->results).term; }
 
   dl::vector<dl::term> gradients() {
