@@ -17,7 +17,7 @@ const sample_description description{
     .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
     .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1},
     .options = {"data", "split", "images", "labels", "test-images", "test-labels", "mapping", "transposed", "epochs", "batch", "lr",
-                "augment", "seed", "threads", "quick", "out"}};
+                "augment", "seed", "threads", "quick", "out", "save", "resume", "init", "check"}};
 
 /// The numbers of classes for which there is a network.
 constexpr int sizes[] = {10, 26, 42, 47, 62};

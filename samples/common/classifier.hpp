@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "answer.hpp"
+#include "checkpoint.hpp"
 #include "interrupt.hpp"
 #include "options.hpp"
 
@@ -68,16 +69,23 @@ class classifier {
         change_{dl::handwriting_augmentation * options.augment, options.seed, 28, 28},
         batch_(static_cast<std::size_t>(options.batch)),
         trainer_{options.seed, dl::adamw{.lr = options.learning_rate}, options.batch, options.threads},
-        asker_{options.threads} {}
+        asker_{options.threads} {
+    trainer_.check_every_node = options.check;
+  }
 
-  /// Epoch number `epoch` over these images, in this order and augmented; `report(count, loss, correct)` after each step. A
-  /// last batch that is not full gives its whole chunks. Ends early when interrupted.
+  /// How many steps an epoch over so many images takes. A last batch that is not full gives its whole chunks.
+  std::size_t steps_per_epoch(std::size_t images) const {
+    return images / batch_ + (images % batch_ >= static_cast<std::size_t>(chunk_size));
+  }
+
+  /// Epoch number `epoch` over these images, in this order and augmented, from its step number `first` on;
+  /// `report(count, loss, correct)` after each step. Ends early when interrupted.
   template <class Report>
-  void train(const dl::dataset& data, std::span<const std::uint32_t> order, std::uint64_t epoch, Report&& report) {
-    auto load = [&, number = std::size_t{0}](labelled_batch& next) mutable {
-      if (number == dl::batch_count(order.size(), batch_)) return false;
+  void train(const dl::dataset& data, std::span<const std::uint32_t> order, std::uint64_t epoch, std::size_t first, Report&& report) {
+    auto load = [&, number = first](labelled_batch& next) mutable {
+      if (number == steps_per_epoch(order.size())) return false;
       next.fill(data, whole_chunks(dl::batch(order, number++, batch_)), scale_, change_, epoch);
-      return next.count > 0;
+      return true;
     };
     dl::prefetcher<labelled_batch> batches{load, labelled_batch{batch_}};
     while (const labelled_batch* next = interrupted() ? nullptr : batches.next()) {
@@ -85,6 +93,11 @@ class classifier {
       report(next->count, static_cast<double>(loss), count_correct(*next));
     }
   }
+
+  /// What training goes on from; what the network is, as a file for others has it; and how many steps there were.
+  tensor_list training_tensors() { return trainer_.tensors(); }
+  tensor_list model_tensors() const { return trainer_.learned().tensors(); }
+  std::int64_t step_count() const { return trainer_.step_count(); }
 
   void set_learning_rate(double rate) { trainer_.optimiser.lr = rate; }
 

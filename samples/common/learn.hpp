@@ -48,17 +48,28 @@ inline dl::one_cycle_lr one_cycle(std::size_t images, const train_options& optio
   return {options.learning_rate, static_cast<long>(steps) * options.epochs};
 }
 
-/// All epochs over these images, with the learning rate rate(step). Calls after_step(count, loss, correct) and after_epoch().
+/// Where a training is: which epoch, and which step of it is the next. Both count from 0.
+struct place_in_training {
+  std::size_t epoch, step;
+};
+template <class Network>
+place_in_training place_of(const Network& network, std::size_t images) {
+  const std::size_t per_epoch = network.steps_per_epoch(images), steps = static_cast<std::size_t>(network.step_count());
+  return {steps / per_epoch, steps % per_epoch};
+}
+
+/// All epochs over these images, with the learning rate rate(step), from wherever the network is. Calls
+/// after_step(count, loss, correct), and after_epoch() also when interrupted.
 template <class Network, class Rate, class AfterStep, class AfterEpoch>
 void train(Network& network, const dl::dataset& data, const dl::image_numbers& numbers, const train_options& options, Rate&& rate,
            AfterStep&& after_step, AfterEpoch&& after_epoch) {
-  long step = 0;
-  network.set_learning_rate(rate(step));
-  for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    const auto number = static_cast<std::uint64_t>(epoch);
-    network.train(data, dl::shuffled(numbers, options.seed, number), number, [&](std::size_t count, double loss, std::size_t correct) {
+  const auto epochs = static_cast<std::size_t>(options.epochs);
+  network.set_learning_rate(rate(network.step_count()));
+  while (!interrupted() && place_of(network, numbers.size()).epoch < epochs) {
+    const auto [epoch, first] = place_of(network, numbers.size());
+    network.train(data, dl::shuffled(numbers, options.seed, epoch), epoch, first, [&](std::size_t count, double loss, std::size_t correct) {
       after_step(count, loss, correct);
-      network.set_learning_rate(rate(++step));
+      network.set_learning_rate(rate(network.step_count()));
     });
     after_epoch();
   }
@@ -66,12 +77,31 @@ void train(Network& network, const dl::dataset& data, const dl::image_numbers& n
 
 /// Trains with all but a part, which shows after each epoch how well the network does on images that it does not train with.
 template <class Network>
-void train(Network& network, const dl::dataset& data, const train_options& options) {
+void train(Network& network, const dl::dataset& data, const train_options& options, checkpoint& kept) {
   const dl::held_out parts = hold_out(data, options.seed);
+  const place_in_training begin = place_of(network, parts.train.size());
   progress bar{options.epochs, parts.train.size()};
+  bar.skip(static_cast<int>(begin.epoch), begin.step * static_cast<std::size_t>(options.batch));
   train(network, data, parts.train, options, one_cycle(parts.train.size(), options),
         [&](std::size_t count, double loss, std::size_t correct) { bar.step(count, loss, correct); },
-        [&] { bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy()); });
+        [&] {
+          kept.save(network.model_tensors(), network.training_tensors(), network.step_count());
+          bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy());
+        });
+  if (interrupted()) std::cout << kept.last() << std::endl;
+}
+
+/// The same, beginning with what --resume or --init name; numbers that go wrong end it with where to go on from.
+template <class Network>
+void begin_and_train(Network& network, const dl::dataset& data, const train_options& options) {
+  checkpoint kept{options, data};
+  kept.load(network.training_tensors());
+  if (!options.init.empty()) std::cout << initialise(network.model_tensors(), options.init) << std::endl;
+  try {
+    train(network, data, options, kept);
+  } catch (const dl::not_finite& error) {
+    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
+  }
 }
 
 /// Trains on all training images without a word, with the learning rate rate(step), and tests.
@@ -101,7 +131,7 @@ void learn(const dl::split& data, const train_options& options, const std::strin
   std::cout << name << ": " << dl::parameter_count<Model>() << " parameters, "
             << network_type::trainer::program::table.flops / chunk_size
             << " floating-point operations per image and step" << std::endl;
-  train(network, data.train, options);
+  begin_and_train(network, data.train, options);
   const dl::image_numbers numbers = dl::in_order(data.test.size());
   const std::vector<answer> answers = network.ask(data.test, numbers);
   const confusion_matrix confusion = compare(data.test, numbers, answers);

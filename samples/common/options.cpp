@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <sstream>
-#include <string_view>
 #include <thread>
+
+#include "option_values.hpp"
 
 namespace po = boost::program_options;
 
@@ -15,60 +15,6 @@ namespace samples {
 namespace {
 
 constexpr int max_threads = 1024;
-
-[[noreturn]] void refuse(const std::string& option, const std::string& expected,
-                         const std::string& found) {
-  throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
-}
-
-/// Whether all of `text` is a number that fits T.
-template <class T>
-bool read_number(const std::string& text, T& number) {
-  const char* end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, number);
-  return result.ec == std::errc{} && result.ptr == end;
-}
-
-int whole_number(const std::string& option, const std::string& text, int max) {
-  int number = 0;
-  if (!read_number(text, number) || number < 1 || number > max)
-    refuse(option, "a whole number from 1 to " + std::to_string(max), text);
-  return number;
-}
-
-std::uint64_t seed(const std::string& text) {
-  std::uint64_t number = 0;
-  if (!read_number(text, number)) refuse("seed", "a whole number from 0 to 2^64 - 1", text);
-  return number;
-}
-
-struct real_range {
-  double min, max;
-  const char* in_words;
-};
-double real_number(const std::string& option, const std::string& text, const real_range& range) {
-  double number = 0;
-  if (!read_number(text, number) || !(number >= range.min && number <= range.max))
-    refuse(option, std::string{"a number from "} + range.in_words, text);
-  return number;
-}
-
-std::string folder(const std::string& option, const std::string& text) {
-  if (text.empty()) refuse(option, "a folder", text);
-  return text;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-  return list;
-}
-
-std::string one_of(const std::string& option, const std::vector<std::string>& choices, const std::string& text) {
-  if (std::ranges::find(choices, text) == choices.end())
-    refuse(option, choices.size() == 1 ? choices[0] : "one of " + joined(choices), text);
-  return text;
-}
 
 /// 0.001 and not 0.001000
 std::string shortest(double number) {
@@ -112,6 +58,14 @@ std::vector<option> all_options(const sample_description& sample) {
                        "scaled, sheared, shifted, deformed" + otherwise(shortest(d.augment))},
       {"seed", "N", "of everything random" + otherwise(std::to_string(d.seed))},
       {"threads", "N", "how many threads compute (default one per processor)"},
+      {"save", "DIR", "keeps the network and the training there, after each epoch and\n"
+                      "when interrupted"},
+      {"resume", "DIR", "goes on with the training that --save kept there, to the same\n"
+                        "end, bit for bit, as if it had not been interrupted"},
+      {"init", "FILE", "begins with the weights of a model.safetensors; only the last\n"
+                       "layer may be another one"},
+      {"check", "", "looks at every number of every step, and stops where one is\n"
+                    "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},
       {"out", "DIR", "where the results are written" + otherwise("'" + d.out + "'")},
   };
@@ -174,6 +128,12 @@ auto real(const char* name, const real_range& range) {
   return [=](const std::string& text) { return real_number(name, text, range); };
 }
 
+/// What a resumed run takes from the one that it goes on with.
+void require_no_options_of_the_run(const po::variables_map& values) {
+  for (const char* const name : {"split", "images", "epochs", "batch", "lr", "augment", "seed", "init", "quick"})
+    if (values.count(name)) throw usage_error{"--resume goes without --" + std::string{name} + ": the run goes on as it was begun"};
+}
+
 train_options options_from(const po::variables_map& values, const sample_description& sample) {
   train_options options = sample.defaults;
   const auto set = [&](const char* name, auto& member, auto convert) {
@@ -189,9 +149,14 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("batch", options.batch, whole("batch", 65'536));
   set("lr", options.learning_rate, real("lr", {1e-9, 1000, "1e-9 to 1000"}));
   set("augment", options.augment, real("augment", {0, 5, "0 to 5"}));
-  set("seed", options.seed, seed);
+  set("seed", options.seed, any_seed);
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });
+  set("save", options.save, [](const auto& text) { return folder("save", text); });
+  set("resume", options.resume, [](const auto& text) { return folder("resume", text); });
+  set("init", options.init, [](const auto& text) { return text; });
+  if (!options.resume.empty()) require_no_options_of_the_run(values);
+  options.check = values.count("check") > 0;
   options.quick = values.count("quick") > 0;
   read_files(values, options.files);
   return options;

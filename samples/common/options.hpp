@@ -4,6 +4,7 @@
 #include <hello_dl/data/dataset.hpp>
 
 #include <cstdint>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,7 +25,12 @@ struct train_options {
   int threads = 0;              ///< after parse() at least 1; as a default, 0 is one per processor
   double learning_rate = 1e-3;  ///< the largest, from 1e-9 to 1000
   double augment = 0;           ///< factor of hello_dl::handwriting_augmentation, from 0 to 5
+  std::string save = {};        ///< folder that keeps the training after each epoch, unless empty
+  std::string resume = {};      ///< folder of a training to go on with, unless empty
+  std::string init = {};        ///< file with the weights to begin with, unless empty
+  bool check = false;           ///< look at every number of every step
   bool quick = false;           ///< a first look: the whole run within 20 seconds
+  std::map<std::string, std::string> run = {};  ///< what a checkpoint says of the run: see describe_run()
   std::string out = ".";        ///< folder for the files that the sample writes
 };
 
@@ -39,7 +45,8 @@ struct sample_description {
   train_options defaults = {};
   /// Which of the options the sample has.
   std::vector<std::string> options = {"data", "split",   "epochs", "batch", "lr",
-                                      "augment", "seed", "threads", "quick",  "out"};
+                                      "augment", "seed", "threads", "quick",  "out",
+                                      "save", "resume",  "init", "check"};
 };
 
 /// A command line that cannot be followed; what() is one sentence.

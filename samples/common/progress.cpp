@@ -35,6 +35,12 @@ progress::progress(int epochs, std::size_t samples_per_epoch, progress_output ou
 
 progress::~progress() { clear_bar(); }
 
+void progress::skip(int epochs, std::size_t samples) {
+  epoch_ = epochs + 1;
+  skipped_ = samples;
+  skipped_part_ = (epochs + ratio(static_cast<double>(samples), static_cast<double>(samples_per_epoch_))) / epochs_;
+}
+
 void progress::step(std::size_t samples, double mean_loss, std::size_t correct) {
   samples_ += samples;
   correct_ += correct;
@@ -50,14 +56,14 @@ void progress::end_epoch(double validation_accuracy) {
   clear_bar();
   output_.stream << epoch_line(figures(), validation_accuracy) << std::endl;
   ++epoch_;
-  samples_ = correct_ = 0;
+  samples_ = correct_ = skipped_ = 0;
   loss_sum_ = 0;
   epoch_start_ = last_step_ = last_shown_ = output_.seconds();
 }
 
 progress_figures progress::figures() const {
   const auto samples = static_cast<double>(samples_);
-  const double done = std::min(1., ratio(samples, static_cast<double>(samples_per_epoch_)));
+  const double done = std::min(1., ratio(static_cast<double>(skipped_ + samples_), static_cast<double>(samples_per_epoch_)));
   const double all_done = (epoch_ - 1 + done) / epochs_;
   return {.epoch = epoch_,
           .epochs = epochs_,
@@ -65,7 +71,7 @@ progress_figures progress::figures() const {
           .loss = ratio(loss_sum_, samples),
           .accuracy = ratio(static_cast<double>(correct_), samples),
           .samples_per_second = ratio(samples, last_step_ - epoch_start_),
-          .seconds_left = ratio((last_step_ - start_) * (1 - all_done), all_done)};
+          .seconds_left = ratio((last_step_ - start_) * (1 - all_done), all_done - skipped_part_)};
 }
 
 void progress::show(const screen& now) {

@@ -34,6 +34,9 @@ class progress {
   progress(const progress&) = delete;
   progress& operator=(const progress&) = delete;
 
+  /// Begins in the midst: so many epochs, and so many samples of the next, were done before.
+  void skip(int epochs, std::size_t samples);
+
   /// After each mini-batch: its size, its mean loss, and how many of its samples were guessed
   /// right. Shows the means over the epoch so far, at most ten times a second on a terminal and
   /// every ten seconds elsewhere.
@@ -52,6 +55,8 @@ class progress {
   std::size_t samples_per_epoch_;
   int epoch_ = 1;
   std::size_t samples_ = 0, correct_ = 0;  // of this epoch
+  std::size_t skipped_ = 0;                // of this epoch
+  double skipped_part_ = 0;                // of the whole training
   double loss_sum_ = 0;
   double start_, epoch_start_, last_step_, last_shown_;
   bool bar_is_shown_ = false;

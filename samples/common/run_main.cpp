@@ -9,24 +9,27 @@
 #include <iostream>
 #include <new>
 
+#include "checkpoint.hpp"
 #include "interrupt.hpp"
 
 namespace samples {
-namespace {
 
-/// Finds out before the hours of training that their results could not be written.
-void make_folder(const std::string& folder) {
+void make_folder(const std::string& option, const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!error && access(folder.c_str(), W_OK | X_OK) != 0)
     error.assign(errno, std::generic_category());
-  if (error) throw std::runtime_error{"cannot write to --out " + folder + ": " + error.message()};
+  if (error) throw std::runtime_error{"cannot write to --" + option + ' ' + folder + ": " + error.message()};
 }
+
+namespace {
 
 void run_to_the_end(int argc, const char* const* argv, const sample_description& sample,
                     void (*run)(const train_options&)) {
-  const train_options options = parse(argc, argv, sample);
-  if (std::ranges::find(sample.options, "out") != sample.options.end()) make_folder(options.out);
+  train_options options = parse(argc, argv, sample);
+  if (!options.resume.empty()) options = resumed(options, sample);
+  options.run = describe_run(options, sample);
+  if (std::ranges::find(sample.options, "out") != sample.options.end()) make_folder("out", options.out);
   run(options);
   if (!std::cout.flush()) throw std::runtime_error{"cannot write to standard output"};
 }

@@ -3,6 +3,10 @@
 
 namespace samples {
 
+/// Makes the folder of an option, and finds out before the hours of training that their results could not be written there:
+/// then throws std::runtime_error.
+void make_folder(const std::string& option, const std::string& folder);
+
 /// The main function of a sample: reads the command line, makes the folder of --out and calls
 /// `run`.
 ///

@@ -167,3 +167,11 @@ BOOST_AUTO_TEST_CASE(help_tells_every_option_and_its_default_in_80_columns) {
     BOOST_TEST(text.find(words) != std::string::npos, words << " is missing in: " << text);
   BOOST_TEST(test::width(text) <= 80);
 }
+
+BOOST_AUTO_TEST_CASE(a_resumed_run_goes_on_as_it_was_begun) {
+  const train_options options = parsed({"--resume", "kept", "--threads", "3"});
+  BOOST_TEST(options.resume == "kept");
+  BOOST_TEST(options.threads == 3);
+  BOOST_TEST(refusal({"--resume", "kept", "--epochs", "3"}) == "--resume goes without --epochs: the run goes on as it was begun");
+  BOOST_TEST(refusal({"--init", "file", "--resume", "kept"}) == "--resume goes without --init: the run goes on as it was begun");
+}

@@ -113,3 +113,11 @@ BOOST_AUTO_TEST_CASE(an_epoch_without_steps_is_no_division_by_zero) {
   BOOST_TEST(t.taken() ==
              "epoch 1/2  loss 0.0000  accuracy 0.0000  validation 0.0000  0 samples/s\n");
 }
+
+BOOST_AUTO_TEST_CASE(a_training_that_goes_on_counts_what_was_done_before) {
+  training t{a_file};
+  t.bar.skip(1, 50);
+  t.step(5);
+  t.step(5);
+  BOOST_TEST(t.taken() == "epoch 2/2   70%  loss 0.5000  accuracy 0.8000  2 samples/s  ETA 0:15\n");
+}

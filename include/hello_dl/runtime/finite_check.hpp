@@ -1,22 +1,15 @@
 #pragma once
 /// Numbers that go wrong: which node of a program was the first whose values are not all finite.
 
+#include <hello_dl/core/not_finite.hpp>
 #include <hello_dl/graph/layers.hpp>
 #include <hello_dl/runtime/site.hpp>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <span>
-#include <stdexcept>
 #include <string>
 
 namespace hello_dl {
-
-/// A training that met a number that is not finite. what() tells the step and the first node that had one.
-struct not_finite : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 namespace detail {
 
@@ -28,11 +21,6 @@ struct stored_node {
   std::string_view operation, layer;
   bool backward = false;  ///< whether the loss does not depend on it
 };
-
-template <class T>
-bool all_finite(std::span<const T> values) {
-  return std::ranges::all_of(values, [](T value) { return std::isfinite(value); });
-}
 
 /// "input 0", counted as the model's inputs are; empty if all are finite.
 template <class Batch>
