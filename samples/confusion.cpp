@@ -50,7 +50,7 @@ void run(const train_options& wanted) {
   dl::split data = open_data(options);
   if (options.quick) shorten(data, options);
   classifier<small_network> network{options, normalization_of(data.train)};
-  train(network, data.train, options);
+  begin_and_train(network, data.train, options);
 
   const dl::image_numbers numbers = dl::in_order(data.test.size());
   const std::vector<answer> answers = network.ask(data.test, numbers);

@@ -53,14 +53,16 @@ struct labelled_batch {
   std::size_t count = 0;  ///< how many of them are filled
 };
 
+/// What a network works on at a time.
+constexpr dl::extent chunk_size = 32;
+using image_chunk = dl::real_input<chunk_size, 1, 28, 28>;
+using label_chunk = dl::index_input<chunk_size>;
+
 template <class Model, class Objective = classification<>>
 class classifier {
  public:
-  static constexpr dl::extent chunk_size = 32;
-  using images = dl::real_input<chunk_size, 1, 28, 28>;
-  using labels = dl::index_input<chunk_size>;
-  using trainer = dl::trainer<Model, Objective, dl::chunk<images, labels>, dl::adamw>;
-  using asker = dl::inference<Model, images>;
+  using trainer = dl::trainer<Model, Objective, dl::chunk<image_chunk, label_chunk>, dl::adamw>;
+  using asker = dl::inference<Model, image_chunk>;
 
   classifier(const train_options& options, dl::normalization scale)
       : scale_{scale},

@@ -129,7 +129,7 @@ void learn(const dl::split& data, const train_options& options, const std::strin
   using network_type = classifier<Model, Objective>;
   network_type network{options, scale};
   std::cout << name << ": " << dl::parameter_count<Model>() << " parameters, "
-            << network_type::trainer::program::table.flops / network_type::chunk_size
+            << network_type::trainer::program::table.flops / chunk_size
             << " floating-point operations per image and step" << std::endl;
   begin_and_train(network, data.train, options);
   const dl::image_numbers numbers = dl::in_order(data.test.size());

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <sstream>
-#include <string_view>
 #include <thread>
+
+#include "option_values.hpp"
 
 namespace po = boost::program_options;
 
@@ -15,61 +15,6 @@ namespace samples {
 namespace {
 
 constexpr int max_threads = 1024;
-
-[[noreturn]] void refuse(const std::string& option, const std::string& expected,
-                         const std::string& found) {
-  throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
-}
-
-/// Whether all of `text` is a number that fits T.
-template <class T>
-bool read_number(const std::string& text, T& number) {
-  const char* end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, number);
-  return result.ec == std::errc{} && result.ptr == end;
-}
-
-int whole_number(const std::string& option, const std::string& text, int max) {
-  int number = 0;
-  if (!read_number(text, number) || number < 1 || number > max)
-    refuse(option, "a whole number from 1 to " + std::to_string(max), text);
-  return number;
-}
-
-std::uint64_t seed(const std::string& text) {
-  std::uint64_t number = 0;
-  if (!read_number(text, number)) refuse("seed", "a whole number from 0 to 2^64 - 1", text);
-  return number;
-}
-
-struct real_range {
-  double min, max;
-  const char* in_words;
-};
-double real_number(const std::string& option, const std::string& text, const real_range& range) {
-  double number = 0;
-  if (!read_number(text, number) || !(number >= range.min && number <= range.max))
-    refuse(option, std::string{"a number from "} + range.in_words, text);
-  return number;
-}
-
-std::string folder(const std::string& option, const std::string& text) {
-  if (text.empty()) refuse(option, "a folder", text);
-  return text;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-  return list;
-}
-
-std::string split_of(const sample_description& sample, const std::string& text) {
-  if (std::ranges::find(sample.splits, text) == sample.splits.end())
-    refuse("split",
-           sample.splits.size() == 1 ? sample.splits[0] : "one of " + joined(sample.splits), text);
-  return text;
-}
 
 /// 0.001 and not 0.001000
 std::string shortest(double number) {
@@ -87,12 +32,13 @@ struct option {
 std::vector<option> all_options(const sample_description& sample) {
   const train_options& d = sample.defaults;
   const auto otherwise = [](const auto& value) { return " (default " + value + ")"; };
+  const auto choices = [&](const std::vector<std::string>& names) {
+    return joined(names) + (names.size() > 1 ? otherwise(names[0]) : "");
+  };
   return {
       {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what\n"
                       "fetch-emnist downloaded, else a set made here)"},
-      {"split", "NAME",
-       "part of the data set: " + joined(sample.splits) +
-           (sample.splits.size() > 1 ? otherwise(sample.splits[0]) : "")},
+      {"split", "NAME", "part of the data set: " + choices(sample.splits)},
       {"images", "FILE", "training images in the IDX format, instead of --data and --split;\n"
                          "with it go --labels, --test-images and --test-labels"},
       {"labels", "FILE", "the labels of --images"},
@@ -102,6 +48,9 @@ std::vector<option> all_options(const sample_description& sample) {
                           "(without it, labels count from 0)"},
       {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
       {"letter", "X", "only images of this class, such as a or 7 (default all)"},
+      {"model", "NAME", "whose network: " + choices(sample.models)},
+      {"of", "PART", "what of it: " + choices(sample.parts)},
+      {"as", "FORM", "how: " + choices(sample.forms)},
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
@@ -168,6 +117,17 @@ void read_files(const po::variables_map& values, hello_dl::idx_files& files) {
   if (given > 0 && (values.count("data") || values.count("split"))) throw usage_error{"--images goes without --data and --split"};
 }
 
+// What reads the value of an option.
+auto choice(const char* name, const std::vector<std::string>& choices) {
+  return [=](const std::string& text) { return one_of(name, choices, text); };
+}
+auto whole(const char* name, int max) {
+  return [=](const std::string& text) { return whole_number(name, text, max); };
+}
+auto real(const char* name, const real_range& range) {
+  return [=](const std::string& text) { return real_number(name, text, range); };
+}
+
 /// What a resumed run takes from the one that it goes on with.
 void require_no_options_of_the_run(const po::variables_map& values) {
   for (const char* const name : {"split", "images", "epochs", "batch", "lr", "augment", "seed", "init", "quick"})
@@ -179,20 +139,17 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   const auto set = [&](const char* name, auto& member, auto convert) {
     if (values.count(name)) member = convert(values[name].as<std::string>());
   };
-  const auto whole = [](const char* name, int max) {
-    return [=](const std::string& text) { return whole_number(name, text, max); };
-  };
-  const auto real = [](const char* name, const real_range& range) {
-    return [=](const std::string& text) { return real_number(name, text, range); };
-  };
   set("data", options.data, [](const auto& text) { return folder("data", text); });
-  set("split", options.split, [&](const auto& text) { return split_of(sample, text); });
+  set("split", options.split, choice("split", sample.splits));
   set("letter", options.letter, [](const auto& text) { return text; });
+  set("model", options.model, choice("model", sample.models));
+  set("of", options.part, choice("of", sample.parts));
+  set("as", options.form, choice("as", sample.forms));
   set("epochs", options.epochs, whole("epochs", 100'000));
   set("batch", options.batch, whole("batch", 65'536));
   set("lr", options.learning_rate, real("lr", {1e-9, 1000, "1e-9 to 1000"}));
   set("augment", options.augment, real("augment", {0, 5, "0 to 5"}));
-  set("seed", options.seed, seed);
+  set("seed", options.seed, any_seed);
   set("threads", options.threads, whole("threads", max_threads));
   set("out", options.out, [](const auto& text) { return folder("out", text); });
   set("save", options.save, [](const auto& text) { return folder("save", text); });
@@ -210,7 +167,11 @@ sample_description with_defaults(sample_description sample) {
   train_options& defaults = sample.defaults;
   const int processors = static_cast<int>(std::thread::hardware_concurrency());
   if (defaults.threads == 0) defaults.threads = std::clamp(processors, 1, max_threads);
-  if (!sample.splits.empty()) defaults.split = sample.splits[0];
+  const auto first = [](const std::vector<std::string>& choices) { return choices.empty() ? "" : choices[0]; };
+  defaults.split = first(sample.splits);
+  defaults.model = first(sample.models);
+  defaults.part = first(sample.parts);
+  defaults.form = first(sample.forms);
   defaults.data = hello_dl::default_data_folder();
   return sample;
 }

@@ -16,6 +16,9 @@ struct train_options {
   std::string split = {};       ///< one of sample_description::splits
   hello_dl::idx_files files = {};  ///< instead of a folder, unless `images` is empty
   std::string letter = {};      ///< the only class to show; empty for all
+  std::string model = {};       ///< one of sample_description::models
+  std::string part = {};        ///< --of, one of sample_description::parts
+  std::string form = {};        ///< --as, one of sample_description::forms
   int epochs = 10;              ///< at least 1
   int batch = 64;               ///< images per step, at least 1
   std::uint64_t seed = 1;       ///< of the initial weights and the order of the images
@@ -36,6 +39,9 @@ struct sample_description {
   std::string name = {};                 ///< "letters"
   std::string purpose = {};              ///< for --help: a paragraph in lines of at most 80 columns
   std::vector<std::string> splits = {};  ///< what it can learn, the default first
+  std::vector<std::string> models = {};  ///< whose program it can show, the default first
+  std::vector<std::string> parts = {};   ///< what of it
+  std::vector<std::string> forms = {};   ///< and how
   train_options defaults = {};
   /// Which of the options the sample has.
   std::vector<std::string> options = {"data", "split",   "epochs", "batch", "lr",

@@ -133,6 +133,18 @@ BOOST_AUTO_TEST_CASE(what_is_no_option_is_refused) {
   BOOST_TEST(!refusal({"--epochs", "1", "--epochs", "2"}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_choices_the_first_is_the_default) {
+  sample_description graph = letters();
+  graph.models = {"digits", "letters"};
+  graph.parts = {"graph", "memory"};
+  graph.forms = {"text", "svg"};
+  graph.options = {"model", "of", "as"};
+  const train_options first = parsed({}, graph), other = parsed({"--model", "letters", "--of", "memory", "--as", "svg"}, graph);
+  BOOST_TEST(first.model + first.part + first.form == "digitsgraphtext");
+  BOOST_TEST(other.model + other.part + other.form == "lettersmemorysvg");
+  BOOST_TEST(refusal({"--of", "nothing"}, graph) == "--of: expected one of graph, memory, found 'nothing'");
+}
+
 BOOST_AUTO_TEST_CASE(a_sample_has_only_the_options_that_it_names) {
   sample_description poster = letters();
   poster.options = {"letter"};

@@ -36,7 +36,7 @@ function(add_test_program source)
 endfunction()
 
 file(GLOB_RECURSE programs CONFIGURE_DEPENDS *.cpp)
-list(FILTER programs EXCLUDE REGEX "\\.(static|fail)\\.cpp$|/test/(support|consumers|bench)/")
+list(FILTER programs EXCLUDE REGEX "\\.(static|fail)\\.cpp$|/test/(support|consumers|bench|fuzz)/")
 foreach(program ${programs})
   add_test_program(${program})
 endforeach()

@@ -15,7 +15,7 @@ function(add_script_test source)
 endfunction()
 
 file(GLOB_RECURSE scripts CONFIGURE_DEPENDS *.sh *.py)
-list(FILTER scripts EXCLUDE REGEX "/test/(support|golden|bench)/")
+list(FILTER scripts EXCLUDE REGEX "/test/(support|golden|bench|fuzz)/")
 foreach(script ${scripts})
   add_script_test(${script})
 endforeach()
