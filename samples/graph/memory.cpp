@@ -62,9 +62,10 @@ std::string memory_drawing(const dl::program_draft& program) {
   for (const stored_value& v : stored_values(program)) {
     const double left = v.first_step * per_step, wide = (v.last_step - v.first_step + 1) * per_step;
     const double tall = static_cast<double>(v.size) * per_element, top = height - static_cast<double>(v.offset) * per_element - tall;
-    svg << "<rect x='" << left << "' y='" << top << "' width='" << wide << "' height='" << tall
-        << "' fill='#d6e6ff' stroke='#5b7aa8'><title>" << v.name << "</title></rect>\n";
-    if (tall >= 10 && wide >= 5.0 * static_cast<double>(v.name.size())) svg << "<text x='" << left + 2 << "' y='" << top + 9 << "'>" << v.name << "</text>\n";
+    svg << "<rect x='" << left << "' y='" << top << "' width='" << wide << "' height='"
+        << tall << "' fill='#d6e6ff' stroke='#5b7aa8'><title>" << v.name << "</title></rect>\n";
+    const bool has_room = tall >= 10 && wide >= 5.0 * static_cast<double>(v.name.size());
+    if (has_room) svg << "<text x='" << left + 2 << "' y='" << top + 9 << "'>" << v.name << "</text>\n";
   }
   svg << "</svg>\n";
   return svg.str();
