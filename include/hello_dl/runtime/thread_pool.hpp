@@ -8,6 +8,7 @@
 #include <chrono>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -38,26 +39,29 @@ inline void wait_for_change(const std::atomic<int>& value, int old, std::chrono:
 
 class thread_pool {
  public:
-  /// `size` workers (at least 1): the calling thread is the first of them.
-  explicit thread_pool(int size) : size_{size < 1 ? 1 : size} {
-    for (int worker = 1; worker < size_; ++worker)
-      threads_.emplace_back([this, worker] { serve(worker); });
+  /// `size` workers (at least 1): the calling thread is the first of them. Fewer if the system gives no more threads.
+  explicit thread_pool(int size) : spinning_{size <= static_cast<int>(std::thread::hardware_concurrency()) ? 50 : 0} {
+    threads_.reserve(static_cast<std::size_t>(size < 1 ? 0 : size - 1));
+    try {
+      while (this->size() < size) threads_.emplace_back([this, worker = this->size()] { serve(worker); });
+    } catch (const std::system_error&) {
+    }
   }
   thread_pool(const thread_pool&) = delete;
   thread_pool& operator=(const thread_pool&) = delete;
   ~thread_pool() {
-    if (size_ > 1) announce(stopping);
+    if (size() > 1) announce(stopping);
     for (std::thread& thread : threads_) thread.join();
   }
 
-  int size() const { return size_; }
+  int size() const { return 1 + static_cast<int>(threads_.size()); }
 
   /// Calls task(number, worker) for every number below `count` and waits until all are done. Whoever
   /// is free takes the next number; a worker does one at a time. If tasks throw, one of their
   /// exceptions is thrown on when no task runs any more; those not yet begun may be left out.
   template <class Task>
   void run(int count, const Task& task) {
-    if (size_ == 1 || count <= 1) {
+    if (size() == 1 || count <= 1) {
       for (int number = 0; number < count; ++number) task(number, 0);
     } else {
       task_ = &task;
@@ -110,10 +114,9 @@ class thread_pool {
     if (unfinished_.fetch_sub(1, std::memory_order_acq_rel) == 1) unfinished_.notify_one();
   }
 
-  const int size_;
   /// Long enough for the pauses inside and between training steps. With fewer cores than workers
   /// spinning would take the core from one that works.
-  const std::chrono::microseconds spinning_{size_ <= static_cast<int>(std::thread::hardware_concurrency()) ? 50 : 0};
+  const std::chrono::microseconds spinning_;
   const void* task_ = nullptr;
   void (*function_)(const void* task, int number, int worker) = nullptr;
   int count_ = 0;

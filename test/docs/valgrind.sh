@@ -1,0 +1,8 @@
+# labels: slow
+# A training that is saved and goes on makes no mistake that valgrind sees, and loses no memory.
+set -eu
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=all \
+  "$HELLO_DL_BUILD/test/test.docs.checkpoint" "$folder" >"$folder/printed"
+grep -q "the weights are the same" "$folder/printed"
