@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <sstream>
-#include <thread>
 
 #include "option_values.hpp"
+#include "processors.hpp"
 
 namespace po = boost::program_options;
 
@@ -165,8 +165,7 @@ train_options options_from(const po::variables_map& values, const sample_descrip
 /// The defaults that depend on the machine and the environment.
 sample_description with_defaults(sample_description sample) {
   train_options& defaults = sample.defaults;
-  const int processors = static_cast<int>(std::thread::hardware_concurrency());
-  if (defaults.threads == 0) defaults.threads = std::clamp(processors, 1, max_threads);
+  if (defaults.threads == 0) defaults.threads = std::min(processors_at_hand(), max_threads);
   const auto first = [](const std::vector<std::string>& choices) { return choices.empty() ? "" : choices[0]; };
   defaults.split = first(sample.splits);
   defaults.model = first(sample.models);
