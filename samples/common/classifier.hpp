@@ -94,6 +94,10 @@ class classifier {
     }
   }
 
+  const dl::parameters<Model>& learned() const { return trainer_.learned(); }
+  /// What the objective returned beside the loss and the logits (1: the first), for the last batch.
+  std::span<const float> result(int number) const { return trainer_.result(number); }
+
   /// What training goes on from; what the network is, as a file for others has it; and how many steps there were.
   tensor_list training_tensors() { return trainer_.tensors(); }
   tensor_list model_tensors() const { return trainer_.learned().tensors(); }

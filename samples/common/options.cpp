@@ -64,6 +64,7 @@ std::vector<option> all_options(const sample_description& sample) {
                         "end, bit for bit, as if it had not been interrupted"},
       {"init", "FILE", "begins with the weights of a model.safetensors; only the last\n"
                        "layer may be another one"},
+      {"log", "FILE", "does not train, but shows the numbers of an earlier learning.csv"},
       {"check", "", "looks at every number of every step, and stops where one is\n"
                     "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},
@@ -155,6 +156,7 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("save", options.save, [](const auto& text) { return folder("save", text); });
   set("resume", options.resume, [](const auto& text) { return folder("resume", text); });
   set("init", options.init, [](const auto& text) { return text; });
+  set("log", options.log, [](const auto& text) { return text; });
   if (!options.resume.empty()) require_no_options_of_the_run(values);
   options.check = values.count("check") > 0;
   options.quick = values.count("quick") > 0;

@@ -27,6 +27,7 @@ struct train_options {
   double augment = 0;           ///< factor of hello_dl::handwriting_augmentation, from 0 to 5
   std::string save = {};        ///< folder that keeps the training after each epoch, unless empty
   std::string resume = {};      ///< folder of a training to go on with, unless empty
+  std::string log = {};         ///< file with the numbers of an earlier training, unless empty
   std::string init = {};        ///< file with the weights to begin with, unless empty
   bool check = false;           ///< look at every number of every step
   bool quick = false;           ///< a first look: the whole run within 20 seconds

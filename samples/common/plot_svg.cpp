@@ -1,6 +1,7 @@
 #include <cstddef>
 #include <cstdio>
 
+#include "escaped.hpp"
 #include "plot.hpp"
 #include "plot_scale.hpp"
 
@@ -18,17 +19,6 @@ std::string number(double value) {
   char text[400];  // the largest double has 309 digits before the point
   std::snprintf(text, sizeof text, "%.1f", value);
   return text;
-}
-
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&') result += "&amp;";
-    else if (c == '<') result += "&lt;";
-    else if (c == '>') result += "&gt;";
-    else result += c;
-  }
-  return result;
 }
 
 std::string line(double x1, double y1, double x2, double y2, const std::string& stroke) {
