@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <numeric>
+#include <tuple>
 
 namespace dl = hello_dl;
 
@@ -52,7 +53,6 @@ double backward(auto formula, const network& layers, const values& x, const answ
 }
 //]
 
-//[train
 /// Weights as a layer of the library would have them, biases of zero.
 template <class Initialise>
 network untrained() {
@@ -69,7 +69,6 @@ void descend(network& layers, const network& gradients, double lr) {
     for (dl::extent k = 0; k < 8; ++k) layers[i].bias[k] -= lr * gradients[i].bias[k];
   }
 }
-//]
 
 double norm(const auto& tensor) {
   return std::sqrt(std::inner_product(tensor.begin(), tensor.end(), tensor.begin(), 0.0));

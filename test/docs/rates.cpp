@@ -1,9 +1,11 @@
 // docs/tutorial/5-training-that-behaves.md: a learning rate too large, and what keeps a training on its way
 #include <hello_dl/hello_dl.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <vector>
 
 namespace dl = hello_dl;
 
