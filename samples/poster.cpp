@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "common/classes.hpp"
 #include "common/contact_sheet.hpp"
 #include "common/open_data.hpp"
 #include "common/png.hpp"
@@ -21,12 +22,7 @@ constexpr int per_row = 8;
 /// The names of the classes to show: the one that was asked for, or all.
 std::vector<std::string> wanted_classes(const dl::dataset& data, const std::string& letter) {
   if (letter.empty()) return data.class_names;
-  if (std::ranges::find(data.class_names, letter) == data.class_names.end()) {
-    std::string known;
-    for (const std::string& name : data.class_names) known += " " + name;
-    throw std::runtime_error{"--letter: expected one of" + known + ", found '" + letter + "'"};
-  }
-  return {letter};
+  return {data.class_names[static_cast<std::size_t>(class_named(data, letter, "letter"))]};
 }
 
 /// Images drawn by lot, as many of each class, one class after another.

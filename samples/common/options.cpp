@@ -48,6 +48,8 @@ std::vector<option> all_options(const sample_description& sample) {
                           "(without it, labels count from 0)"},
       {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
       {"letter", "X", "only images of this class, such as a or 7 (default all)"},
+      {"from", "X", "class of an image to turn into another" + otherwise(d.from)},
+      {"to", "X", "class to turn it into" + otherwise(d.to)},
       {"model", "NAME", "whose network: " + choices(sample.models)},
       {"of", "PART", "what of it: " + choices(sample.parts)},
       {"as", "FORM", "how: " + choices(sample.forms)},
@@ -143,6 +145,8 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("data", options.data, [](const auto& text) { return folder("data", text); });
   set("split", options.split, choice("split", sample.splits));
   set("letter", options.letter, [](const auto& text) { return text; });
+  set("from", options.from, [](const auto& text) { return text; });
+  set("to", options.to, [](const auto& text) { return text; });
   set("model", options.model, choice("model", sample.models));
   set("of", options.part, choice("of", sample.parts));
   set("as", options.form, choice("as", sample.forms));

@@ -16,6 +16,7 @@ struct train_options {
   std::string split = {};       ///< one of sample_description::splits
   hello_dl::idx_files files = {};  ///< instead of a folder, unless `images` is empty
   std::string letter = {};      ///< the only class to show; empty for all
+  std::string from = {}, to = {};  ///< classes: one that becomes another
   std::string model = {};       ///< one of sample_description::models
   std::string part = {};        ///< --of, one of sample_description::parts
   std::string form = {};        ///< --as, one of sample_description::forms

@@ -78,6 +78,8 @@ train_options resumed(const train_options& options, const sample_description& sa
     begun.data = options.data == hello_dl::default_data_folder() ? run.at("data") : options.data;
     begun.threads = options.threads;
     begun.out = options.out;
+    begun.from = options.from;
+    begun.to = options.to;
     begun.resume = options.resume;
     begun.save = options.save.empty() ? options.resume : options.save;
     return begun;

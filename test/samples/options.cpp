@@ -76,6 +76,17 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
   BOOST_TEST(options.out == "there");
 }
 
+BOOST_AUTO_TEST_CASE(one_class_becomes_another) {
+  sample_description turning = letters();
+  turning.defaults.from = "a";
+  turning.defaults.to = "g";
+  turning.options = {"from", "to"};
+  BOOST_TEST(parsed({}, turning).from == "a");
+  BOOST_TEST(parsed({}, turning).to == "g");
+  BOOST_TEST(parsed({"--from", "c"}, turning).from == "c");
+  BOOST_TEST(parsed({"--to", "e"}, turning).to == "e");
+}
+
 BOOST_AUTO_TEST_CASE(the_environment_names_the_data_unless_the_command_line_does) {
   setenv("HELLO_DL_DATA", "/from/environment", 1);
   BOOST_TEST(parsed({}).data == "/from/environment");

@@ -1,4 +1,4 @@
-"""picture.py FILE WIDTH HEIGHT: fails unless FILE is a PNG picture of this size and not blank: has at least 50 different lines."""
+"""picture.py FILE WIDTH HEIGHT [LINES]: fails unless FILE is a PNG picture of this size and not blank: has so many different lines, or 50."""
 import struct
 import sys
 import zlib
@@ -15,7 +15,7 @@ def chunks(data):
         at += 12 + length
 
 
-def main(file, width, height):
+def main(file, width, height, least=50):
     data = open(file, "rb").read()
     if not data.startswith(SIGNATURE):
         sys.exit(f"{file} is no PNG file")
@@ -26,8 +26,8 @@ def main(file, width, height):
     pixels = zlib.decompress(b"".join(content for name, content in chunks(data) if name == b"IDAT"))
     line = len(pixels) // height
     different = len({pixels[i * line:(i + 1) * line] for i in range(height)})
-    if different < 50:
+    if different < least:
         sys.exit(f"{file} is nearly blank: it has only {different} different lines")
 
 
-main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+main(sys.argv[1], *map(int, sys.argv[2:]))

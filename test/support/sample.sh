@@ -12,9 +12,11 @@ sample() {
   "$HELLO_DL_BUILD/samples/$name" --out "$folder" "$@"
 }
 
-# picture FILE WIDTH HEIGHT: fails unless FILE in $folder is a picture of this size that is not blank
+# picture FILE WIDTH HEIGHT [LINES]: fails unless FILE in $folder is a picture of this size that is not blank
 picture() {
-  python3 "$HELLO_DL_SOURCE/test/support/picture.py" "$folder/$1" "$2" "$3"
+  file=$1
+  shift
+  python3 "$HELLO_DL_SOURCE/test/support/picture.py" "$folder/$file" "$@"
 }
 
 # refusal SENTENCE COMMAND...: fails unless the command fails with just this sentence
