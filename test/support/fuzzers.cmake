@@ -21,5 +21,5 @@ foreach(source ${fuzzers})
   target_link_options(fuzz.${name} PRIVATE -fsanitize=fuzzer)
   add_dependencies(test_programs fuzz.${name})
   add_test(NAME fuzz/${name} COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/run.sh $<TARGET_FILE:fuzz.${name}>
-    ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name} -runs=10000)
+    ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name} -runs=2000)
 endforeach()
