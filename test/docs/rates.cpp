@@ -50,8 +50,9 @@ double next_step(trainer& t) {
 //[explode
 void explode() {
   trainer t{1, {dl::sgd{.lr = 0.1}, unclipped}, 8};
+  std::printf("losses:");
   try {
-    for (;;) std::printf("%.0e ", next_step(t));
+    for (;;) std::printf(" %.0e", next_step(t));
   } catch (const dl::not_finite& error) {
     std::printf("\n%s\n", error.what());
   }
