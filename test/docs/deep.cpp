@@ -24,8 +24,8 @@ constexpr auto normalised = [](auto x, auto weight, auto bias) {
 
 //[network
 constexpr std::size_t depth = 10;
-using values = dl::tensor<double, 16, 8>;  // sixteen samples, eight numbers each
-using answers = dl::tensor<double, 16>;
+using values = dl::tensor<double, 8, 8>;  // eight samples, eight numbers each
+using answers = dl::tensor<double, 8>;
 
 struct layer {
   dl::tensor<double, 8, 8> weight;
@@ -74,13 +74,13 @@ double norm(const auto& tensor) {
   return std::sqrt(std::inner_product(tensor.begin(), tensor.end(), tensor.begin(), 0.0));
 }
 
-/// Sixteen random samples. Yes, if the first two numbers of one have the same sign.
+/// Eight random samples. Yes, if the first two numbers of one have the same sign.
 struct samples {
   values x{};
   answers truth{};
 
   samples() {
-    for (dl::extent i = 0; i < x.size(); ++i) x[i] = dl::normal<double>(5, 0, static_cast<std::uint64_t>(i));
+    for (dl::extent i = 0; i < x.size(); ++i) x[i] = dl::normal<double>(6, 0, static_cast<std::uint64_t>(i));
     for (dl::extent i = 0; i < truth.size(); ++i) truth[i] = x[8 * i] * x[8 * i + 1] > 0;
   }
 };
@@ -97,9 +97,9 @@ column measure(auto formula, network layers) {
   column result;
   backward(formula, layers, data.x, data.truth, gradients);
   for (std::size_t i = 0; i < depth; ++i) result.norms[i] = norm(gradients[i].weight);
-  for (int number = 0; number < 1000; ++number) {
+  for (int number = 0; number < 60; ++number) {
     result.trained_loss = backward(formula, layers, data.x, data.truth, gradients);
-    descend(layers, gradients, 0.02);
+    descend(layers, gradients, 0.04);
   }
   return result;
 }

@@ -50,8 +50,9 @@ double next_step(trainer& t) {
 //[explode
 void explode() {
   trainer t{1, {dl::sgd{.lr = 0.1}, unclipped}, 8};
+  std::printf("losses:");
   try {
-    for (;;) std::printf("%.0e ", next_step(t));
+    for (;;) std::printf(" %.0e", next_step(t));
   } catch (const dl::not_finite& error) {
     std::printf("\n%s\n", error.what());
   }
@@ -72,7 +73,7 @@ void train_with(const char* name, double lr, long warm_up, double max_norm) {
   dl::moving_average average{t.learned(), 0.98};
   const dl::linear_lr rate{.lr = lr, .start_factor = 0.1, .total_iters = warm_up};
   double largest = 0;
-  for (long step = 0; step < 1000; ++step) {
+  for (long step = 0; step < 500; ++step) {
     t.optimiser.lr = rate(step);
     next_step(t);
     largest = std::max(largest, t.gradient_norm());
