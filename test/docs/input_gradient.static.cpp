@@ -16,7 +16,7 @@ static_assert(slope(dl::tensor<double, 3>{1, 1, 1}, weights) == weights);
 //]
 
 //[network
-/// Two neurons with ReLU, and what speaks for their being active: 1 for the first, 10 for the second.
+/// Two hidden neurons with ReLU. The answer is the first of them plus ten times the second.
 constexpr auto network = [](auto pixels, auto hidden, auto out) { return sum(out * relu(matmul(hidden, pixels))); };
 constexpr dl::tensor<double, 2, 3> hidden{1, -1, 0,  //
                                           0, 1, -1};
@@ -24,7 +24,7 @@ constexpr dl::tensor<double, 2, 1> out{1, 10};
 
 constexpr auto looks_at = dl::gradient<0>(network);
 using image = dl::tensor<double, 3, 1>;
-static_assert(looks_at(image{2, 1, 0}, hidden, out) == image{1, 9, -10});   // both are active
+static_assert(looks_at(image{2, 1, 0}, hidden, out) == image{1, 9, -10});   // both speak
 static_assert(looks_at(image{1, 2, 0}, hidden, out) == image{0, 10, -10});  // only the second
 static_assert(looks_at(image{2, 0, 1}, hidden, out) == image{1, -1, 0});    // only the first
 //]
