@@ -80,15 +80,14 @@ struct stage {
 //[turn
 /// Changes an image little by little until the network is sure that it is the other letter, or for so many steps.
 std::vector<stage> turn(thinker& network, drawing image, int from, int to, int steps) {
-  std::vector<float> wanted = only(to);
-  wanted[static_cast<std::size_t>(from)] = -1;
   std::vector<stage> way;
   while (true) {
-    thought now = network.think(image, wanted);
+    const thought now = network.think(image, only(to));
     way.push_back({image, probability(now.logits, from), probability(now.logits, to)});
     if (way.back().to > 0.95f || steps-- == 0) return way;
-    blur(now.slope, 0.5f);
-    climb(image, now.slope, 0.25f);
+    drawing slope = network.think(image, more_than_all_others(to, now.logits)).slope;
+    blur(slope, 0.5f);
+    climb(image, slope, 0.25f);
   }
 }
 //]

@@ -55,6 +55,16 @@ inline float probability(std::span<const float> logits, int letter) {
   return most.confidence * std::exp(logit(letter) - logit(most.guess));
 }
 
+//[more
+/// We want this letter to be more probable, and all others less, most of all those that are probable now: the derivative of
+/// log(probability of the letter) with respect to the logits.
+inline std::vector<float> more_than_all_others(int letter, std::span<const float> logits) {
+  std::vector<float> wanted = only(letter);
+  for (int other = 0; other < letter_count; ++other) wanted[static_cast<std::size_t>(other)] -= probability(logits, other);
+  return wanted;
+}
+//]
+
 /// A network that has learned, and is asked about one image at a time.
 class thinker {
  public:
