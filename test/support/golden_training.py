@@ -110,11 +110,12 @@ def sequences():
     bag = nn.Sequential(nn.Embedding(7, 3), Call(lambda x: torch.tanh(x.mean(1))), nn.Linear(3, 4)).double()
     optimiser = torch.optim.Adam(bag.parameters(), lr=0.1)
     write("nn/embedding", "golden_training", [training("embedding", bag, optimiser, (5,), 4, 24, 6, words=7)])
-    torch.manual_seed(8)
-    reader = nn.Sequential(nn.Embedding(7, 3), nn.GRU(3, 5, batch_first=True), Call(lambda states: states[0][:, -1]),
-                           nn.Linear(5, 4)).double()
-    optimiser = torch.optim.Adam(reader.parameters(), lr=0.05)
-    write("nn/gru_training", "golden_training", [training("gru_training", reader, optimiser, (5,), 4, 24, 6, words=7)])
+    for name, recurrent in ("gru_training", nn.GRU), ("lstm_training", nn.LSTM):
+        torch.manual_seed(8)
+        reader = nn.Sequential(nn.Embedding(7, 3), recurrent(3, 5, batch_first=True), Call(lambda states: states[0][:, -1]),
+                               nn.Linear(5, 4)).double()
+        optimiser = torch.optim.Adam(reader.parameters(), lr=0.05)
+        write(f"nn/{name}", "golden_training", [training(name, reader, optimiser, (5,), 4, 24, 6, words=7)])
     write("nn/positional_encoding", "golden_training", [numbers("sinusoids", sinusoids(17, 6)), numbers("sinusoids_odd", sinusoids(31, 3)),
                                                         numbers("sinusoids_one", sinusoids(1, 1))])
     torch.manual_seed(9)
