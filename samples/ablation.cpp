@@ -12,8 +12,9 @@ namespace {
 
 const sample_description description{
     .name = "ablation",
-    .purpose = "Trains the network of letters again and again: with all that helps it, and without\n"
-               "one thing at a time, each with three seeds. Prints the accuracy on the test images.",
+    .purpose = "Trains the network of letters again and again: with all that helps it, and\n"
+               "without one thing at a time, each with three seeds. Prints the accuracy on the\n"
+               "test images.",
     .splits = {"letters"},
     .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1},
     .options = {"data", "epochs", "batch", "lr", "augment", "seed", "threads", "quick"}};

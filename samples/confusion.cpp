@@ -67,8 +67,9 @@ void run(const train_options& wanted) {
 
 const sample_description description{
     .name = "confusion",
-    .purpose = "Trains a network with one hidden layer on handwritten letters, and draws how often it\n"
-               "takes which for which, with images of the most frequent mistakes: a PNG picture.",
+    .purpose = "Trains a network with one hidden layer on handwritten letters, and draws how\n"
+               "often it takes which for which, with images of the most frequent mistakes: a PNG\n"
+               "picture.",
     .splits = {"letters"},
     .defaults = {.epochs = 5}};
 

@@ -59,8 +59,9 @@ const samples::train_options defaults{};
 
 const samples::sample_description description{
     .name = "derivative",
-    .purpose = "Prints a formula and its derivatives, which the compiler found: as text, as LaTeX, as\n"
-               "values and as a plot. The formula stands at the top of samples/derivative.cpp.",
+    .purpose = "Prints a formula and its derivatives, which the compiler found: as text, as\n"
+               "LaTeX, as values and as a plot. The formula stands at the top of\n"
+               "samples/derivative.cpp.",
     .defaults = defaults,
     .options = {"out"}};
 

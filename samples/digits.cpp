@@ -9,9 +9,9 @@ namespace {
 
 const sample_description description{
     .name = "digits",
-    .purpose = "Trains a network of three linear layers with ReLU between them on handwritten digits,\n"
-               "tests it on images it has never seen, beside a single linear layer, and shows what it\n"
-               "takes for what.",
+    .purpose = "Trains a network of three linear layers with ReLU between them on handwritten\n"
+               "digits, tests it on images it has never seen, beside a single linear layer, and\n"
+               "shows what it takes for what.",
     .splits = {"digits", "mnist"},
     .defaults = {.epochs = 8, .batch = 64, .learning_rate = 1e-3}};
 

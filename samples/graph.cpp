@@ -79,10 +79,10 @@ void run(const train_options& options) {
 
 const sample_description description{
     .name = "graph",
-    .purpose = "Shows what the compiler makes of a network: the graph of its formula; the gradient of\n"
-               "its loss, a result for each parameter; the steps of training, in which operations are\n"
-               "fused; where their results lie in memory. svg is written to a file, all else to\n"
-               "standard output.",
+    .purpose = "Shows what the compiler makes of a network: the graph of its formula; the\n"
+               "gradient of its loss, a result for each parameter; the steps of training, in\n"
+               "which operations are fused; where their results lie in memory. svg is written to\n"
+               "a file, all else to standard output.",
     .models = {"digits", "letters"},
     .parts = {"graph", "gradient", "schedule", "memory"},
     .forms = {"text", "latex", "dot", "svg"},

@@ -184,9 +184,10 @@ void run(const train_options& options) {
 
 const sample_description description{
     .name = "learning",
-    .purpose = "Trains a network with one hidden layer on handwritten letters and shows how it learns: a\n"
-               "page for the browser, learning.html, which follows the training, and the numbers in\n"
-               "learning.csv. With --log it draws the page of an earlier training's numbers.",
+    .purpose = "Trains a network with one hidden layer on handwritten letters and shows how it\n"
+               "learns: a page for the browser, learning.html, which follows the training, and\n"
+               "the numbers in learning.csv. With --log it draws the page of an earlier\n"
+               "training's numbers.",
     .splits = {"letters"},
     .defaults = {.epochs = 8},
     .options = {"data", "epochs", "batch", "lr", "augment", "seed", "threads", "quick", "log", "out"}};

@@ -11,9 +11,10 @@ namespace {
 
 const sample_description description{
     .name = "letters",
-    .purpose = "Trains a small convolutional network on handwritten letters (or letters and digits),\n"
-               "with code that the compiler generated from the network's formula. Then tests it on\n"
-               "images it has never seen, beside a linear network, and shows what it takes for what.",
+    .purpose = "Trains a small convolutional network on handwritten letters (or letters and\n"
+               "digits), with code that the compiler generated from the network's formula. Then\n"
+               "tests it on images it has never seen, beside a linear network, and shows what it\n"
+               "takes for what.",
     .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
     .defaults = {.epochs = 15, .batch = 64, .learning_rate = 3e-3, .augment = 1},
     .options = {"data", "split", "images", "labels", "test-images", "test-labels", "mapping", "transposed", "epochs", "batch", "lr",

@@ -51,8 +51,8 @@ void run(const train_options& options) {
 
 const sample_description description{
     .name = "poster",
-    .purpose = "Puts some of the training images on a sheet, a PNG picture: look at your data before a\n"
-               "network does.",
+    .purpose = "Puts some of the training images on a sheet, a PNG picture: look at your data\n"
+               "before a network does.",
     .splits = {"letters", "balanced", "bymerge", "byclass", "digits", "mnist"},
     .options = {"data", "split", "letter", "seed", "out"}};
 

@@ -169,8 +169,9 @@ const train_options defaults{.epochs = 5, .learning_rate = 0.05};
 
 const sample_description description{
     .name = "three-or-seven",
-    .purpose = "Tells handwritten threes from sevens: first without any learning, by comparing with the\n"
-               "average three and the average seven, then with a single neuron that learns.",
+    .purpose = "Tells handwritten threes from sevens: first without any learning, by comparing\n"
+               "with the average three and the average seven, then with a single neuron that\n"
+               "learns.",
     .splits = {"digits", "mnist"},
     .defaults = defaults,
     .options = {"data", "split", "epochs", "lr", "seed", "out"}};

@@ -118,8 +118,8 @@ void run(const samples::train_options&) {
 
 const samples::sample_description description{
     .name = "xor-at-compile-time",
-    .purpose = "Prints what a network learned while this program was compiled: the compiler trained it.\n"
-               "Nothing is left to learn when the program runs.",
+    .purpose = "Prints what a network learned while this program was compiled: the compiler\n"
+               "trained it. Nothing is left to learn when the program runs.",
     .options = {}};
 
 }  // namespace

@@ -36,15 +36,15 @@ std::vector<option> all_options(const sample_description& sample) {
     return joined(names) + (names.size() > 1 ? otherwise(names[0]) : "");
   };
   return {
-      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what\n"
+      {"data", "DIR", "folder of the data set (default $HELLO_DL_DATA, else what "
                       "fetch-emnist downloaded, else a set made here)"},
       {"split", "NAME", "part of the data set: " + choices(sample.splits)},
-      {"images", "FILE", "training images in the IDX format, instead of --data and --split;\n"
+      {"images", "FILE", "training images in the IDX format, instead of --data and --split; "
                          "with it go --labels, --test-images and --test-labels"},
       {"labels", "FILE", "the labels of --images"},
       {"test-images", "FILE", "images to test with"},
       {"test-labels", "FILE", "the labels of --test-images"},
-      {"mapping", "FILE", "names of the classes: lines of a label and a character code\n"
+      {"mapping", "FILE", "names of the classes: lines of a label and a character code "
                           "(without it, labels count from 0)"},
       {"transposed", "", "rows and columns of the images are swapped, as in EMNIST"},
       {"letter", "X", "only images of this class, such as a or 7 (default all)"},
@@ -56,18 +56,18 @@ std::vector<option> all_options(const sample_description& sample) {
       {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
       {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
-      {"augment", "X", "how much images are changed at random while training: rotated,\n"
+      {"augment", "X", "how much images are changed at random while training: rotated, "
                        "scaled, sheared, shifted, deformed" + otherwise(shortest(d.augment))},
       {"seed", "N", "of everything random" + otherwise(std::to_string(d.seed))},
       {"threads", "N", "how many threads compute (default one per processor)"},
-      {"save", "DIR", "keeps the network and the training there, after each epoch and\n"
+      {"save", "DIR", "keeps the network and the training there, after each epoch and "
                       "when interrupted"},
-      {"resume", "DIR", "goes on with the training that --save kept there, to the same\n"
+      {"resume", "DIR", "goes on with the training that --save kept there, to the same "
                         "end, bit for bit, as if it had not been interrupted"},
-      {"init", "FILE", "begins with the weights of a model.safetensors; only the last\n"
+      {"init", "FILE", "begins with the weights of a model.safetensors; only the last "
                        "layer may be another one"},
       {"log", "FILE", "does not train, but shows the numbers of an earlier learning.csv"},
-      {"check", "", "looks at every number of every step, and stops where one is\n"
+      {"check", "", "looks at every number of every step, and stops where one is "
                     "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},
       {"out", "DIR", "where the results are written" + otherwise("'" + d.out + "'")},
