@@ -3,6 +3,7 @@
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=all \
-  "$HELLO_DL_BUILD/test/test.docs.checkpoint" "$folder" >"$folder/printed"
+# valgrind 3.19 cannot read what clang 16 writes for debuggers
+strip --strip-debug -o "$folder/checkpoint" "$HELLO_DL_BUILD/test/test.docs.checkpoint"
+valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=all "$folder/checkpoint" "$folder" >"$folder/printed"
 grep -q "the weights are the same" "$folder/printed"
