@@ -121,8 +121,8 @@ points spirals() {
 
 template <class Model>
 void learn_spirals(const char* name, const points& data) {
-  trainer<Model> t{1, dl::adam{.lr = 0.02}, data.size()};
-  const double loss = train(t, data, 2000);
+  trainer<Model> t{1, dl::adam{.lr = 0.04}, data.size()};
+  const double loss = train(t, data, 1000);
   std::printf("%s: %d parameters, loss %.2f, %d of %d right\n", name, static_cast<int>(dl::parameter_count<Model>()), loss,
               count_right(t, data), static_cast<int>(data.size()));
   draw(t);
