@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,11 @@ inline std::string write(const std::string& file, const bytes& content) {
                static_cast<std::streamsize>(content.size()));
   BOOST_REQUIRE(stream.flush());
   return file;
+}
+
+inline std::string content_of(const std::string& file) {
+  std::ifstream stream{file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 inline bytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }

@@ -65,11 +65,6 @@ void train_and_kill(const std::string& file, int threads, unsigned microseconds)
   BOOST_REQUIRE(waitpid(child, nullptr, 0) == child);
 }
 
-std::string content_of(const std::string& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(killed_fifty_times_a_training_ends_in_the_same_bytes) {
@@ -88,5 +83,5 @@ BOOST_AUTO_TEST_CASE(killed_fifty_times_a_training_ends_in_the_same_bytes) {
   }
   BOOST_TEST(found > 0);
   train(file, 3);
-  BOOST_TEST((content_of(file) == content_of(folder / "whole")));
+  BOOST_TEST((test::content_of(file) == test::content_of(folder / "whole")));
 }

@@ -65,8 +65,7 @@ BOOST_AUTO_TEST_CASE(what_was_saved_is_loaded) {
 
 BOOST_AUTO_TEST_CASE(the_layout_is_that_of_the_format) {
   save();
-  std::ifstream stream{file, std::ios::binary};
-  std::string content{std::istreambuf_iterator<char>{stream}, {}};
+  const std::string content = test::content_of(file);
   std::string header =
       R"({"hidden.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"step":{"dtype":"I64","shape":[],"data_offsets":[24,32]}})";
   header.resize((header.size() + 7) / 8 * 8, ' ');

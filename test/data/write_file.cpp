@@ -1,19 +1,13 @@
 #include <hello_dl/data/write_file.hpp>
 #include "files.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 using hello_dl::write_file;
+using test::content_of;
 
 namespace {
-
-std::string content_of(const std::string& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// The sentence with which write_file fails; empty if it does not.
 std::string failure(const std::string& file, const std::string& content = "new") {
