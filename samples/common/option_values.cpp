@@ -1,8 +1,8 @@
 #include "option_values.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "numbers.hpp"
 #include "options.hpp"
 
 namespace samples {
@@ -11,14 +11,6 @@ namespace {
 [[noreturn]] void refuse(const std::string& option, const std::string& expected,
                          const std::string& found) {
   throw usage_error{"--" + option + ": expected " + expected + ", found '" + found + "'"};
-}
-
-/// Whether all of `text` is a number that fits T.
-template <class T>
-bool read_number(const std::string& text, T& number) {
-  const char* end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, number);
-  return result.ec == std::errc{} && result.ptr == end;
 }
 
 }  // namespace

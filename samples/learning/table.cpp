@@ -2,25 +2,19 @@
 
 #include <hello_dl/data/byte_source.hpp>
 #include <hello_dl/data/error.hpp>
-#include <hello_dl/data/safetensors_header.hpp>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <limits>
+
+#include "common/numbers.hpp"
 
 namespace samples {
 namespace {
 
 using hello_dl::data_error, hello_dl::detail::in_quotes;
 
-/// As short as it can be and still the same number.
-std::string text_of(double number) {
-  if (std::isnan(number)) return "";
-  std::array<char, 32> text;
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
-}
+std::string text_of(double number) { return std::isnan(number) ? "" : exact(number); }
 
 std::vector<std::string> fields_of(std::string line) {
   if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -34,8 +28,7 @@ std::vector<std::string> fields_of(std::string line) {
 double number_of(const std::string& file, std::size_t line, const std::string& field) {
   if (field.empty()) return std::numeric_limits<double>::quiet_NaN();
   double number = 0;
-  const auto read = std::from_chars(field.data(), field.data() + field.size(), number);
-  if (read.ec != std::errc{} || read.ptr != field.data() + field.size())
+  if (!read_number(field, number))
     throw data_error{file, "numbers in line " + std::to_string(line), in_quotes(field)};
   return number;
 }

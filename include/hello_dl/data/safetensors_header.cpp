@@ -159,12 +159,5 @@ std::uint64_t size_of_type(std::string_view type) {
   return found == sizes.end() ? 0 : found->second;
 }
 
-std::string in_quotes(std::string_view name) {
-  constexpr std::size_t most = 60;
-  std::string text = "'";
-  for (const char letter : name.substr(0, most)) text += static_cast<unsigned char>(letter) < 32 || letter == 127 ? '?' : letter;
-  return text + (name.size() > most ? "...'" : "'");
-}
-
 }  // namespace detail
 }  // namespace hello_dl

@@ -41,8 +41,5 @@ std::string write_safetensors_header(const safetensors_header& header);
 /// How many bytes an element of the type has; 0 if the format knows no such type.
 std::uint64_t size_of_type(std::string_view type);
 
-/// Names from files, for sentences: in quotes, without control characters, of no endless length.
-std::string in_quotes(std::string_view name);
-
 }  // namespace detail
 }  // namespace hello_dl
