@@ -2,20 +2,13 @@
 #include <hello_dl/data/folder.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <filesystem>
 
 #include "checkpoint.hpp"
+#include "numbers.hpp"
 
 namespace samples {
 namespace {
-
-/// As short as it can be and still the same number.
-std::string exact(double number) {
-  std::array<char, 32> text;
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
-}
 
 /// From wherever the run is resumed. What is empty stays so.
 std::string absolute(const std::string& path) { return path.empty() ? path : std::filesystem::absolute(path).string(); }
@@ -77,6 +70,7 @@ train_options resumed(const train_options& options, const sample_description& sa
     train_options begun = parse(static_cast<int>(arguments.size()), arguments.data(), sample);
     begun.data = options.data == hello_dl::default_data_folder() ? run.at("data") : options.data;
     begun.threads = options.threads;
+    begun.check = options.check;
     begun.out = options.out;
     begun.from = options.from;
     begun.to = options.to;

@@ -41,7 +41,7 @@ struct fixture {
     options.run = describe_run(options, letters);
     return {options, images};
   }
-  train_options resumed_now(const sample_description& sample = letters) { return resumed({.threads = 7, .resume = options.save, .out = "here"}, sample); }
+  train_options resumed_now(const sample_description& sample = letters) { return resumed({.threads = 7, .resume = options.save, .check = true, .out = "here"}, sample); }
 };
 
 }  // namespace
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(brings_back_the_options_and_the_numbers) {
   const train_options again = resumed_now();
   BOOST_TEST((again.split == "balanced" && again.epochs == 3 && again.batch == 32 && again.seed == 5 && again.quick));
   BOOST_TEST(again.learning_rate == 0.1);
-  BOOST_TEST((again.threads == 7 && again.out == "here" && again.save == options.save && again.resume == options.save));
+  BOOST_TEST((again.threads == 7 && again.check && again.out == "here" && again.save == options.save && again.resume == options.save));
   network other{0};
   train_options resuming = again;
   resuming.run = describe_run(again, letters);
