@@ -7,17 +7,10 @@
 #include "common/open_data.hpp"
 #include "common/png.hpp"
 #include "common/run_main.hpp"
+#include "common/small_network.hpp"
 
 namespace samples {
 namespace {
-
-/// 128 hidden values between the pixels and the letters.
-struct small_network {
-  dl::nn::linear<784, 128> hidden;
-  dl::nn::linear<128, 26> out;
-
-  constexpr auto operator()(const auto& images) const { return out(relu(hidden(flatten(images)))); }
-};
 
 constexpr std::size_t pairs = 6, images_per_pair = 6;
 

@@ -6,20 +6,12 @@
 #include <algorithm>
 
 #include "common/classifier.hpp"
+#include "common/small_network.hpp"
 #include "drawing.hpp"
 
 namespace samples {
 
 constexpr dl::extent pixel_count = 784, letter_count = 26;
-
-//[network
-struct small_network {
-  dl::nn::linear<784, 128> hidden;
-  dl::nn::linear<128, 26> out;
-
-  constexpr auto operator()(const auto& images) const { return out(relu(hidden(flatten(images)))); }
-};
-//]
 
 //[slope
 /// Asked about images, behind the pixels of each a number for each letter: how much we want to hear that letter. Answers with
