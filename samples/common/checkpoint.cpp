@@ -39,7 +39,7 @@ std::string_view layer_of(std::string_view tensor) { return tensor.substr(0, ten
 
 checkpoint::checkpoint(const train_options& options, const hello_dl::dataset& data)
     : folder_{options.save}, resumed_{options.resume}, run_{options.run} {
-  run_["images-checksum"] = checksum(data);
+  if (!folder_.empty() || !resumed_.empty()) run_["images-checksum"] = checksum(data);
   if (!folder_.empty()) make_folder("save", folder_);
 }
 
