@@ -51,11 +51,9 @@ class watcher {
  public:
   watcher(const network_type& network, const train_options& options) : network_{network}, options_{options} {
     for (const auto& tensor : network.learned())
-      if (tensor.shape.rank == 2) watched_.push_back({tensor.values, {tensor.values.begin(), tensor.values.end()}});
-    for (const auto& tensor : network.learned())
-      if (tensor.shape.rank == 2) log_.columns.push_back("norm of " + std::string{tensor.name});
-    for (const auto& tensor : network.learned())
-      if (tensor.shape.rank == 2) log_.columns.push_back("moved in a step: " + std::string{tensor.name});
+      if (tensor.shape.rank == 2) watched_.push_back({std::string{tensor.name}, tensor.values, {tensor.values.begin(), tensor.values.end()}});
+    for (const watched_tensor& tensor : watched_) log_.columns.push_back("norm of " + tensor.name);
+    for (const watched_tensor& tensor : watched_) log_.columns.push_back("moved in a step: " + tensor.name);
     remember_weights();
   }
 
@@ -63,7 +61,9 @@ class watcher {
     loss_ += loss * static_cast<double>(count);
     images_ += count;
     correct_ += correct;
-    if (++steps_ == steps_per_row) add_row(rate, nothing);
+    if (++steps_ < steps_per_row) return;
+    add_row(rate, nothing);
+    if (clock::now() - written_ > std::chrono::seconds{2}) write(true);
   }
 
   void end_epoch(double validation, double rate) {
@@ -72,10 +72,11 @@ class watcher {
     write(true);
   }
 
-  void write(bool running) const {
+  void write(bool running) {
     const std::filesystem::path folder{options_.out};
     dl::write_file((folder / "learning.csv").string(), to_csv(log_));
     dl::write_file((folder / "learning.html").string(), to_html("learning letters", log_, pictures(), running));
+    written_ = clock::now();
   }
 
  private:
@@ -83,6 +84,7 @@ class watcher {
   static constexpr std::size_t shown = 32, shown_over_time = 8;
 
   struct watched_tensor {
+    std::string name;
     std::span<const float> now;
     std::vector<float> before;  ///< at the last row
 
@@ -108,7 +110,6 @@ class watcher {
     loss_ = 0;
     images_ = correct_ = 0;
     steps_ = 0;
-    if (clock::now() - written_ > std::chrono::seconds{2}) write(true), written_ = clock::now();
   }
 
   /// Of the hidden values of the last batch, how many relu let through.
