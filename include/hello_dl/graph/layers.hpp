@@ -23,16 +23,35 @@ constexpr std::string_view layer_name(std::string_view parameter) {
   return dot == std::string_view::npos ? "(model)" : parameter.substr(0, dot);
 }
 
+/// Which layer a node belongs to, by whatever number (-1: none), and whether it depends on an input.
+struct layer_place {
+  int layer = -1;
+  bool on_input = false;
+};
+
+/// The place of a node behind its operands: the layer whose parameters it takes; else the last of those that they belong to.
+constexpr layer_place place_behind_operands(const node& n, const layer_place* places) {
+  int last = -1, own = -1;
+  bool on_input = false;
+  for (int k = 0; k < n.operand_count; ++k) {
+    const layer_place& operand = places[n.operands[k]];
+    on_input |= operand.on_input;
+    last = std::max(last, operand.layer);
+    if (!operand.on_input) own = std::max(own, operand.layer);
+  }
+  return {own >= 0 ? own : last, on_input};
+}
+
 class layer_finder {
  public:
   constexpr layer_finder(const graph& g, term result)
-      : g_{g}, live_{reachable(g, vector<output>(1, output{result}))}, layer_of_(g.size(), -1), on_input_(g.size(), 0) {}
+      : g_{g}, live_{reachable(g, vector<output>(1, output{result}))}, places_(g.size()) {}
 
   constexpr vector<layer_record> find() {
     for (int id = 0; id < g_.size(); ++id) {
       if (!live_[id]) continue;
       if (g_[id].op == &record_of<parameter_operation>) use_parameter(id);
-      else if (is_leaf(g_[id])) on_input_[id] = !is_constant(g_[id]);
+      else if (is_leaf(g_[id])) places_[id].on_input = !is_constant(g_[id]);
       else place(id);
     }
     return layers_;
@@ -46,37 +65,27 @@ class layer_finder {
     return static_cast<int>(layers_.size()) - 1;
   }
   constexpr void use_parameter(int id) {
-    layer_of_[id] = number_of(layer_name(g_.name(g_[id])));
-    if (!is_buffer(g_[id])) layers_[layer_of_[id]].parameters += g_[id].shape.size();
+    places_[id].layer = number_of(layer_name(g_.name(g_[id])));
+    if (!is_buffer(g_[id])) layers_[places_[id].layer].parameters += g_[id].shape.size();
   }
-  /// To the layer whose parameters it takes; else to the last of those that its operands belong to.
   constexpr void place(int id) {
-    const node& n = g_[id];
-    int last = -1, own = -1;
-    for (int k = 0; k < n.operand_count; ++k) {
-      const int operand = n.operands[k];
-      on_input_[id] |= on_input_[operand];
-      last = std::max(last, layer_of_[operand]);
-      if (!on_input_[operand]) own = std::max(own, layer_of_[operand]);
-    }
-    layer_of_[id] = own >= 0 ? own : last;
-    if (layer_of_[id] < 0) layer_of_[id] = number_of("(model)");
-    add_to(layers_[layer_of_[id]], id);
+    places_[id] = place_behind_operands(g_[id], places_.begin());
+    if (places_[id].layer < 0) places_[id].layer = number_of("(model)");
+    add_to(layers_[places_[id].layer], id);
   }
   constexpr void add_to(layer_record& layer, int id) const {
     const node& n = g_[id];
     dims operands[max_operands];
     for (int k = 0; k < n.operand_count; ++k) operands[k] = g_[n.operands[k]].shape;
     layer.flops += n.op->flops(n, operands);
-    if (!on_input_[id]) return;
+    if (!places_[id].on_input) return;
     layer.shape = n.shape;
     if (!layer.operations.contains(n.op->name)) layer.operations.push_back(n.op->name);
   }
 
   const graph& g_;
   vector<char> live_;
-  vector<int> layer_of_;
-  vector<char> on_input_;
+  vector<layer_place> places_;
   vector<layer_record> layers_;
 };
 

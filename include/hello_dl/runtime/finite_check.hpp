@@ -54,28 +54,17 @@ class finite_check {
   const stored_node* first_ = nullptr;
 };
 
-/// For each node, the number of the parameter whose layer it belongs to (see layers_of), or -1.
+/// For each node, its layer as in layers_of, by the number of a parameter.
 template <class Table>
 constexpr auto parameter_of_nodes(const Table& table) {
-  struct entry {
-    int parameter = -1;
-    bool on_input = false;
-  };
-  std::array<entry, static_cast<std::size_t>(Table::sizes.nodes + 1)> entries{};
+  std::array<layer_place, static_cast<std::size_t>(Table::sizes.nodes + 1)> places{};
   for (std::size_t id = 0; id < static_cast<std::size_t>(Table::sizes.nodes); ++id) {
     const node& n = table.nodes[id];
-    if (n.op == &record_of<parameter_operation>) entries[id].parameter = n.attributes[0];
-    entries[id].on_input = n.op == &record_of<input_operation>;
-    int own = -1;
-    for (int k = 0; k < n.operand_count; ++k) {
-      const entry& operand = entries[static_cast<std::size_t>(n.operands[k])];
-      entries[id].on_input |= operand.on_input;
-      entries[id].parameter = std::max(entries[id].parameter, operand.parameter);
-      if (!operand.on_input) own = std::max(own, operand.parameter);
-    }
-    if (own >= 0) entries[id].parameter = own;
+    if (n.op == &record_of<parameter_operation>) places[id].layer = n.attributes[0];
+    else if (is_leaf(n)) places[id].on_input = n.op == &record_of<input_operation>;
+    else places[id] = place_behind_operands(n, places.data());
   }
-  return entries;
+  return places;
 }
 
 /// For each node, whether the loss depends on it: the output of slot 0.
@@ -113,7 +102,7 @@ inline constexpr auto stored_nodes = [] {
   std::size_t count = 0;
   for (int id = 0; id < table.sizes.nodes; ++id) {
     if (!is_stored(table, id)) continue;
-    const int parameter = parameters[static_cast<std::size_t>(id)].parameter;
+    const int parameter = parameters[static_cast<std::size_t>(id)].layer;
     nodes[count++] = {table.places[id].step, table.locations[id], table.nodes[id].shape.size(), table.nodes[id].op->name,
                       parameter < 0 ? "(model)" : layer_name(table.name(table.parameters[parameter])),
                       !forward[static_cast<std::size_t>(id)]};

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 namespace hello_dl {
@@ -40,7 +39,7 @@ class inference {
   using program = inference_program<Model, Input>;
   static constexpr bool takes_indices = Input::type == element::index;
   /// The elements of a sample: T, or std::int32_t for indices.
-  using sample_type = std::conditional_t<takes_indices, std::int32_t, T>;
+  using sample_type = detail::input_value<Input, T>;
   static constexpr extent chunk_size = Input::shape_value[0];
   static constexpr extent sample_size = Input::shape_value.size() / chunk_size;
   static constexpr extent result_size = program::table.nodes[program::table.outputs[0].node].shape.size() / chunk_size;

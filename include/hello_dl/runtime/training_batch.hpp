@@ -1,20 +1,15 @@
 #pragma once
 /// What goes into a step: for each input of the model the whole batch, cut into chunks.
 
-#include <hello_dl/expr/expr.hpp>
+#include <hello_dl/runtime/training_program.hpp>
 
 #include <cstdint>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <tuple>
-#include <type_traits>
 
 namespace hello_dl::detail {
-
-/// The elements of an input: T, or std::int32_t for indices.
-template <class Input, class T>
-using input_value = std::conditional_t<Input::type == element::index, std::int32_t, T>;
 
 /// The samples of each input lie one after the other. `Inputs` are the handle types of one chunk.
 template <class T, class... Inputs>

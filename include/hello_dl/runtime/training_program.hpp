@@ -16,6 +16,10 @@ using index_input = expr<shape<Extents...>, element::index>;
 
 namespace detail {
 
+/// The elements of an input: T, or std::int32_t for indices.
+template <class Input, class T>
+using input_value = std::conditional_t<Input::type == element::index, std::int32_t, T>;
+
 /// The tensors of a model that a gradient changes, or its buffers.
 template <class Model>
 constexpr vector<term> tensors_of(Model& model, bool buffers) {
