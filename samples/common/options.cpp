@@ -53,8 +53,12 @@ std::vector<option> all_options(const sample_description& sample) {
       {"model", "NAME", "whose network: " + choices(sample.models)},
       {"of", "PART", "what of it: " + choices(sample.parts)},
       {"as", "FORM", "how: " + choices(sample.forms)},
-      {"epochs", "N", "passes over the training images" + otherwise(std::to_string(d.epochs))},
-      {"batch", "N", "images per step" + otherwise(std::to_string(d.batch))},
+      {"text", "FILE", "what to learn from" + otherwise(d.text)},
+      {"prompt", "TEXT", "what the network writes begins so" + otherwise("'" + d.prompt + "'")},
+      {"temperature", "X", "how freely it chooses what comes next: below 1 it keeps to what "
+                           "is likely, above it dares more" + otherwise(shortest(d.temperature))},
+      {"epochs", "N", "passes over what it trains with" + otherwise(std::to_string(d.epochs))},
+      {"batch", "N", "examples per step" + otherwise(std::to_string(d.batch))},
       {"lr", "X", "largest learning rate" + otherwise(shortest(d.learning_rate))},
       {"augment", "X", "how much images are changed at random while training: rotated, "
                        "scaled, sheared, shifted, deformed" + otherwise(shortest(d.augment))},
@@ -67,6 +71,7 @@ std::vector<option> all_options(const sample_description& sample) {
       {"init", "FILE", "begins with the weights of a model.safetensors; only the last "
                        "layer may be another one"},
       {"log", "FILE", "does not train, but shows the numbers of an earlier learning.csv"},
+      {"sqlite", "FILE", "adds the numbers of this training to a data base"},
       {"check", "", "looks at every number of every step, and stops where one is "
                     "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},
@@ -88,15 +93,21 @@ po::options_description options_of(const sample_description& sample) {
   return description;
 }
 
+/// Under this name Boost keeps what has no name.
+constexpr auto argument = "argument";
+
 /// Option names and their values as they stand on the command line.
-po::variables_map read(int argc, const char* const* argv, const po::options_description& options) {
+po::variables_map read(int argc, const char* const* argv, const sample_description& sample) {
   using namespace po::command_line_style;
-  const auto parsed = po::command_line_parser(argc, argv)
-                          .options(options)
-                          .style(unix_style & ~allow_guessing)
-                          .run();
+  po::options_description options = options_of(sample);
+  if (!sample.argument.empty()) options.add_options()(argument, po::value<std::vector<std::string>>());
+  const auto unnamed = po::positional_options_description{}.add(argument, -1);
+  po::command_line_parser parser{argc, argv};
+  parser.options(options).style(unix_style & ~allow_guessing);
+  if (!sample.argument.empty()) parser.positional(unnamed);
+  const auto parsed = parser.run();
   for (const auto& item : parsed.options)
-    if (item.position_key >= 0)
+    if (item.position_key >= 0 && sample.argument.empty())
       throw usage_error{"expected an option, found '" + item.value[0] + "'"};
   po::variables_map values;
   po::store(parsed, values);
@@ -161,6 +172,11 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   set("resume", options.resume, [](const auto& text) { return folder("resume", text); });
   set("init", options.init, [](const auto& text) { return text; });
   set("log", options.log, [](const auto& text) { return text; });
+  set("sqlite", options.sqlite, [](const auto& text) { return text; });
+  set("text", options.text, [](const auto& text) { return text; });
+  set("prompt", options.prompt, [](const auto& text) { return text; });
+  set("temperature", options.temperature, real("temperature", {0, 10, "0 to 10"}));
+  if (values.count(argument)) options.arguments = values[argument].as<std::vector<std::string>>();
   if (!options.resume.empty()) require_no_options_of_the_run(values);
   options.check = values.count("check") > 0;
   options.quick = values.count("quick") > 0;
@@ -185,7 +201,7 @@ sample_description with_defaults(sample_description sample) {
 
 std::string help_text(const sample_description& sample) {
   std::ostringstream text;
-  text << "usage: samples/run " << sample.name << " [options]\n\n"
+  text << "usage: samples/run " << sample.name << " [options]" << (sample.argument.empty() ? "" : " [" + sample.argument + "...]") << "\n\n"
        << sample.purpose << "\n\n"
        << options_of(sample);
   return text.str();
@@ -193,7 +209,7 @@ std::string help_text(const sample_description& sample) {
 
 train_options parse(int argc, const char* const* argv, const sample_description& sample) {
   try {
-    const po::variables_map values = read(argc, argv, options_of(sample));
+    const po::variables_map values = read(argc, argv, sample);
     if (values.count("help")) throw help_request{help_text(sample)};
     return options_from(values, with_defaults(sample));
   } catch (const po::error& error) {

@@ -21,13 +21,18 @@ struct train_options {
   std::string part = {};        ///< --of, one of sample_description::parts
   std::string form = {};        ///< --as, one of sample_description::forms
   int epochs = 10;              ///< at least 1
-  int batch = 64;               ///< images per step, at least 1
+  int batch = 64;               ///< examples per step, at least 1
   std::uint64_t seed = 1;       ///< of the initial weights and the order of the images
   int threads = 0;              ///< after parse() at least 1; as a default, 0 is one per processor
   double learning_rate = 1e-3;  ///< the largest, from 1e-9 to 1000
   double augment = 0;           ///< factor of hello_dl::handwriting_augmentation, from 0 to 5
   std::string save = {};        ///< folder that keeps the training after each epoch, unless empty
   std::string resume = {};      ///< folder of a training to go on with, unless empty
+  std::string text = {};        ///< file to learn from
+  std::string prompt = {};      ///< how what the network writes begins
+  double temperature = 1;       ///< what the logits are divided by before a letter is drawn, from 0 to 10; 0: the likeliest
+  std::string sqlite = {};      ///< data base that the numbers of the training go to, too, unless empty
+  std::vector<std::string> arguments = {};  ///< what stands without an option before it: see sample_description::argument
   std::string log = {};         ///< file with the numbers of an earlier training, unless empty
   std::string init = {};        ///< file with the weights to begin with, unless empty
   bool check = false;           ///< look at every number of every step
@@ -39,6 +44,7 @@ struct train_options {
 /// What a sample tells about itself.
 struct sample_description {
   std::string name = {};                 ///< "letters"
+  std::string argument = {};             ///< what may stand there any number of times without an option, for --help: "PICTURE"
   std::string purpose = {};              ///< for --help: a paragraph in lines of at most 80 columns
   std::vector<std::string> splits = {};  ///< what it can learn, the default first
   std::vector<std::string> models = {};  ///< whose program it can show, the default first

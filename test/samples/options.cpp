@@ -179,6 +179,28 @@ BOOST_AUTO_TEST_CASE(help_tells_every_option_and_its_default_in_80_columns) {
   BOOST_TEST(test::width(text) <= 80);
 }
 
+BOOST_AUTO_TEST_CASE(what_needs_no_option_is_kept_in_its_order) {
+  sample_description reader = letters();
+  reader.argument = "PICTURE";
+  const train_options options = parsed({"one.png", "--seed", "3", "two.png"}, reader);
+  BOOST_TEST(options.arguments == (std::vector<std::string>{"one.png", "two.png"}), boost::test_tools::per_element());
+  BOOST_TEST(options.seed == 3u);
+  BOOST_TEST(parsed({}, reader).arguments.empty());
+  BOOST_TEST(help_text(reader).starts_with("usage: samples/run letters [options] [PICTURE...]\n"));
+  BOOST_TEST(help_text(reader).find("--argument") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_network_writes_has_a_beginning_and_a_temperature) {
+  sample_description writer = letters();
+  writer.options = {"text", "prompt", "temperature"};
+  const train_options options = parsed({"--text", "novel.txt", "--prompt", "It is", "--temperature", "0.5"}, writer);
+  BOOST_TEST(options.text == "novel.txt");
+  BOOST_TEST(options.prompt == "It is");
+  BOOST_TEST(options.temperature == 0.5);
+  BOOST_TEST(refusal({"--temperature", "-1"}, writer) == "--temperature: expected a number from 0 to 10, found '-1'");
+  BOOST_TEST(test::width(help_text(writer)) <= 80);
+}
+
 BOOST_AUTO_TEST_CASE(a_resumed_run_goes_on_as_it_was_begun) {
   const train_options options = parsed({"--resume", "kept", "--threads", "3"});
   BOOST_TEST(options.resume == "kept");
