@@ -2,6 +2,8 @@
 /// A short vector of equal lanes on the compilers' vector extension, and scalar twins of what it
 /// can do, so that one template over V serves float, double, simd<float, N> and simd<double, N>.
 
+#include <hello_dl/core/contract.hpp>
+
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -31,11 +33,7 @@ template <class T>
 concept arithmetic = std::is_arithmetic_v<T>;
 }  // namespace detail
 
-#if defined(__clang__)
-// Like g++: a product that is only added to something is a fused multiply-add, wherever the two were written.
-#pragma float_control(push)
-#pragma clang fp contract(fast)
-#endif
+HELLO_DL_CONTRACT
 
 /// N lanes of a T of 4 or 8 bytes. Arithmetic goes lane by lane. A comparison gives a mask: a simd
 /// of signed integers, -1 where it holds and 0 elsewhere, for select(), any() and && || !.
@@ -166,9 +164,7 @@ template <class T, int N>
   return simd<T, N>(a.value * b.value + c.value);
 }
 
-#if defined(__clang__)
-#pragma float_control(pop)
-#endif
+HELLO_DL_CONTRACT_END
 
 namespace detail {
 

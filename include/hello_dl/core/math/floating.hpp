@@ -7,6 +7,7 @@
 
 #include <hello_dl/core/simd.hpp>
 
+HELLO_DL_CONTRACT
 namespace hello_dl::math::detail {
 
 /// The layout of IEEE 754 numbers of type T.
@@ -72,3 +73,4 @@ template <floating_lanes V, class... Rest>
 }
 
 }  // namespace hello_dl::math::detail
+HELLO_DL_CONTRACT_END

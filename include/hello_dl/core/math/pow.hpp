@@ -4,6 +4,7 @@
 #include <hello_dl/core/math/exp.hpp>
 #include <hello_dl/core/math/log.hpp>
 
+HELLO_DL_CONTRACT
 namespace hello_dl::math {
 
 namespace detail {
@@ -126,3 +127,4 @@ template <floating_lanes V>
 }
 
 }  // namespace hello_dl::math
+HELLO_DL_CONTRACT_END

@@ -3,6 +3,7 @@
 
 #include <hello_dl/core/math/rounding.hpp>
 
+HELLO_DL_CONTRACT
 namespace hello_dl::math {
 
 namespace detail {
@@ -138,3 +139,4 @@ template <floating_lanes V>
 }
 
 }  // namespace hello_dl::math
+HELLO_DL_CONTRACT_END
