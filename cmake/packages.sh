@@ -54,6 +54,7 @@ need_for_samples() {
   need_library libboost-iostreams-dev boost/iostreams/categories.hpp boost_iostreams
   need_library libboost-program-options-dev boost/program_options/version.hpp boost_program_options
   need_library libpng-dev png.h png
+  need_library libsqlite3-dev sqlite3.h sqlite3
   need_header nlohmann-json3-dev nlohmann/json_fwd.hpp
 }
 

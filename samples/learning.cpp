@@ -6,10 +6,13 @@
 #include <chrono>
 #include <filesystem>
 #include <limits>
+#include <optional>
 
 #include "common/learn.hpp"
 #include "common/open_data.hpp"
 #include "common/run_main.hpp"
+#include "learning/database.hpp"
+#include "learning/statistics.hpp"
 #include "learning/table.hpp"
 #include "learning/weights_picture.hpp"
 
@@ -17,44 +20,59 @@ namespace samples {
 namespace {
 
 //[network
-/// 64 hidden values between the pixels and the letters.
-struct small_network {
-  dl::nn::linear<784, 64> hidden;
-  dl::nn::linear<64, 26> out;
+constexpr dl::extent filters = 8, classes = 26;
 
-  constexpr auto activations(const auto& images) const { return relu(hidden(flatten(images))); }
-  constexpr auto operator()(const auto& images) const { return out(activations(images)); }
+/// Eight filters of 5 x 5 pixels look for their stroke everywhere; from where they find it, a linear layer tells the letter.
+struct small_network {
+  dl::nn::conv2d<1, filters, 5> conv;
+  dl::nn::linear<filters * 12 * 12, classes> out;
+
+  constexpr auto activations(const auto& images) const { return dl::max_pool2d<2>(relu(conv(images))); }
+  constexpr auto operator()(const auto& images) const { return out(flatten(activations(images))); }
 };
 
-/// Beside the loss and the logits, a training step tells the activations of the hidden layer.
+/// The length of the gradient of the loss with respect to a tensor: an expression as all others.
+constexpr auto gradient_norm(const auto& loss, const auto& tensor) {
+  dl::graph& g = *loss.term.graph;
+  const dl::term gradient = vector_jacobian_product(loss.term, dl::constant(g, 1), dl::vector<dl::term>(1, tensor.term))[0];
+  const dl::expr<dl::shape_from<std::decay_t<decltype(tensor)>::shape_value>> handle{gradient};
+  return sqrt(sum(handle * handle));
+}
+
+/// Beside the loss and the logits, a training step tells the activations and the lengths of the gradients.
 struct watched_classification {
   constexpr auto operator()(const small_network& model, const auto& images, const auto& labels) const {
     const auto activations = model.activations(images);
-    const auto logits = model.out(activations);
-    return std::tuple{cross_entropy(logits, labels), logits, activations};
+    const auto logits = model.out(flatten(activations));
+    const auto loss = cross_entropy(logits, labels);
+    return std::tuple{loss, logits, activations, gradient_norm(loss, model.conv.weight), gradient_norm(loss, model.out.weight)};
   }
+};
+
+/// What the filters make of an image.
+struct only_activations {
+  small_network network;
+  constexpr auto operator()(const auto& images) const { return network.activations(images); }
 };
 //]
 
 using network_type = classifier<small_network, watched_classification>;
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-double norm_of(std::span<const float> numbers) {
-  double squares = 0;
-  for (const float number : numbers) squares += double{number} * number;
-  return std::sqrt(squares);
-}
-
 //[watcher
 /// Watches a training: takes down numbers now and then, and keeps the page up to date.
 class watcher {
  public:
-  watcher(const network_type& network, const train_options& options) : network_{network}, options_{options} {
+  /// `shown`: some images, to see what the filters make of them.
+  watcher(const network_type& network, const labelled_batch& shown, const train_options& options)
+      : network_{network}, shown_{shown}, options_{options} {
     for (const auto& tensor : network.learned())
-      if (tensor.shape.rank == 2) watched_.push_back({std::string{tensor.name}, tensor.values, {tensor.values.begin(), tensor.values.end()}});
+      if (tensor.shape.rank > 1) watched_.push_back({std::string{tensor.name}, tensor.values, {tensor.values.begin(), tensor.values.end()}});
+    for (const watched_tensor& tensor : watched_) log_.columns.push_back("gradient of " + tensor.name);
     for (const watched_tensor& tensor : watched_) log_.columns.push_back("norm of " + tensor.name);
     for (const watched_tensor& tensor : watched_) log_.columns.push_back("moved in a step: " + tensor.name);
-    remember_weights();
+    if (!options.sqlite.empty()) kept_.emplace(options.sqlite, options.run);
+    remember_filters();
   }
 
   void step(std::size_t count, double loss, std::size_t correct, double rate) {
@@ -68,7 +86,7 @@ class watcher {
 
   void end_epoch(double validation, double rate) {
     add_row(rate, validation);
-    remember_weights();
+    remember_filters();
     write(true);
   }
 
@@ -76,12 +94,13 @@ class watcher {
     const std::filesystem::path folder{options_.out};
     dl::write_file((folder / "learning.csv").string(), to_csv(log_));
     dl::write_file((folder / "learning.html").string(), to_html("learning letters", log_, pictures(), running));
+    if (kept_) kept_->add(log_);
     written_ = clock::now();
   }
 
  private:
   static constexpr int steps_per_row = 20;
-  static constexpr std::size_t shown = 32, shown_over_time = 8;
+  static constexpr std::size_t filter_size = 25, map_size = 144;
 
   struct watched_tensor {
     std::string name;
@@ -102,6 +121,7 @@ class watcher {
     const double images = static_cast<double>(images_);
     std::vector<double> row{static_cast<double>(network_.step_count()), loss_ / images, static_cast<double>(correct_) / images, validation,
                             rate, share_of_active()};
+    for (std::size_t i = 0; i < watched_.size(); ++i) row.push_back(mean_of(network_.result(2 + static_cast<int>(i))));
     for (const watched_tensor& tensor : watched_) row.push_back(norm_of(tensor.now));
     for (watched_tensor& tensor : watched_) row.push_back(tensor.moved(steps_));
     const bool same_step = !log_.rows.empty() && log_.rows.back()[0] == row[0];
@@ -112,38 +132,58 @@ class watcher {
     steps_ = 0;
   }
 
-  /// Of the hidden values of the last batch, how many relu let through.
+  /// Of what the filters found in the last batch, how much relu let through.
   double share_of_active() const {
     const std::span<const float> values = network_.result(1);
     const auto active = std::ranges::count_if(values, [](float value) { return value > 0; });
     return static_cast<double>(active) / static_cast<double>(values.size());
   }
 
-  /// What the first `count` neurons weigh.
-  std::vector<std::vector<float>> neurons(std::size_t count) const {
-    const std::span<const float> weights = watched_[0].now;
-    std::vector<std::vector<float>> rows;
-    for (std::size_t i = 0; i < count; ++i) rows.emplace_back(weights.begin() + static_cast<long>(784 * i), weights.begin() + static_cast<long>(784 * (i + 1)));
-    return rows;
+  void remember_filters() {
+    for (std::size_t filter = 0; filter < filters; ++filter) filters_over_time_.push_back(part(watched_[0].now, filter, filter_size));
   }
 
-  void remember_weights() {
-    for (auto& row : neurons(shown_over_time)) over_time_.push_back(std::move(row));
+  /// For each image: what of it the filters see, and where each filter finds how much.
+  std::vector<std::vector<float>> activations() {
+    dl::parameters<only_activations> learned{0};
+    std::ranges::copy(network_.learned().values(), learned.values().begin());
+    std::vector<float> found(shown_.count * filters * map_size);
+    ask_(learned, shown_.images(), found);
+    std::vector<std::vector<float>> maps;
+    for (std::size_t image = 0; image < shown_.count; ++image) {
+      maps.push_back(middle_of(part(shown_.images(), image, 784)));
+      for (std::size_t filter = 0; filter < filters; ++filter) maps.push_back(part(found, image * filters + filter, map_size));
+    }
+    return maps;
   }
 
-  std::vector<titled_image> pictures() const {
-    return {{"what 32 of the hidden neurons look for: ink speaks for them where it is blue, against them where it is red",
-             weights_picture(neurons(shown), 8)},
-            {"the first eight of them before the training (first line) and after each epoch",
-             weights_picture(over_time_, static_cast<int>(shown_over_time))}};
+  /// A line for each filter, and in it a map for each letter.
+  std::vector<std::vector<float>> weights_of_letters() const {
+    std::vector<std::vector<float>> maps;
+    for (std::size_t filter = 0; filter < filters; ++filter)
+      for (std::size_t letter = 0; letter < classes; ++letter) maps.push_back(part(watched_[1].now, letter * filters + filter, map_size));
+    return maps;
+  }
+
+  std::vector<titled_image> pictures() {
+    return {{"the eight filters before the training (first line) and after each epoch: a filter answers to ink where it is blue, and to no "
+             "ink where it is red",
+             weights_picture(filters_over_time_, filters, 8)},
+            {"activations: an image, and where each filter finds in it what it looks for", weights_picture(activations(), filters + 1, 4)},
+            {"weights of the letters a to z, a line for each filter: what it finds speaks for the letter where it is blue, and against it "
+             "where it is red",
+             weights_picture(weights_of_letters(), classes, 3)}};
   }
 
   using clock = std::chrono::steady_clock;
   const network_type& network_;
+  const labelled_batch shown_;
   const train_options& options_;
-  table log_{{"step", "loss", "accuracy of training", "accuracy of validation", "learning rate", "active hidden values (share)"}, {}};
+  dl::inference<only_activations, dl::real_input<1, 1, 28, 28>> ask_;
+  std::optional<database> kept_;
+  table log_{{"step", "loss", "accuracy of training", "accuracy of validation", "learning rate", "active values behind the filters (share)"}, {}};
   std::vector<watched_tensor> watched_;
-  std::vector<std::vector<float>> over_time_;
+  std::vector<std::vector<float>> filters_over_time_;
   double loss_ = 0;
   std::size_t images_ = 0, correct_ = 0;
   int steps_ = 0;
@@ -156,11 +196,14 @@ void learn_and_watch(const train_options& wanted) {
   train_options options = wanted;
   dl::split data = open_data(options);
   if (options.quick) shorten(data, options);
-  network_type network{options, normalization_of(data.train)};
+  const dl::normalization scale = normalization_of(data.train);
+  network_type network{options, scale};
   const dl::held_out parts = hold_out(data.train, options.seed);
   const auto rate = one_cycle(parts.train.size(), options);
   progress bar{options.epochs, parts.train.size()};
-  watcher watching{network, options};
+  labelled_batch shown{3};
+  shown.fill(data.train, std::span{parts.validation}.first(3), scale);
+  watcher watching{network, shown, options};
   std::cout << "open in a browser: " << (std::filesystem::path{options.out} / "learning.html").string() << std::endl;
   watching.write(true);
   train(network, data.train, parts.train, options, rate,
@@ -179,19 +222,19 @@ void learn_and_watch(const train_options& wanted) {
 void run(const train_options& options) {
   if (options.log.empty()) return learn_and_watch(options);
   const std::string file = (std::filesystem::path{options.out} / "learning.html").string();
-  dl::write_file(file, to_html(options.log, read_csv(options.log), {}, false));
+  dl::write_file(file, to_html(options.log, is_database(options.log) ? read_last_run(options.log) : read_csv(options.log), {}, false));
   std::cout << "open in a browser: " << file << '\n';
 }
 
 const sample_description description{
     .name = "learning",
-    .purpose = "Trains a network with one hidden layer on handwritten letters and shows how it\n"
+    .purpose = "Trains a small convolutional network on handwritten letters and shows how it\n"
                "learns: a page for the browser, learning.html, which follows the training, and\n"
                "the numbers in learning.csv. With --log it draws the page of an earlier\n"
-               "training's numbers.",
+               "training's numbers (of a data base: of the last training there).",
     .splits = {"letters"},
     .defaults = {.epochs = 8},
-    .options = {"data", "epochs", "batch", "lr", "augment", "seed", "threads", "quick", "log", "out"}};
+    .options = {"data", "epochs", "batch", "lr", "augment", "seed", "threads", "quick", "log", "sqlite", "out"}};
 
 }  // namespace
 }  // namespace samples

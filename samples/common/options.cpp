@@ -70,8 +70,9 @@ std::vector<option> all_options(const sample_description& sample) {
                         "end, bit for bit, as if it had not been interrupted"},
       {"init", "FILE", "begins with the weights of a model.safetensors; only the last "
                        "layer may be another one"},
-      {"log", "FILE", "does not train, but shows the numbers of an earlier learning.csv"},
-      {"sqlite", "FILE", "adds the numbers of this training to a data base"},
+      {"log", "FILE", "does not train, but shows the numbers of an earlier training: a "
+                      "learning.csv, or what --sqlite kept"},
+      {"sqlite", "FILE", "adds the numbers of this training to a SQLite data base"},
       {"check", "", "looks at every number of every step, and stops where one is "
                     "not finite; slow"},
       {"quick", "", "a first look, within 20 seconds"},

@@ -9,9 +9,9 @@ page_has() {
   [ "$found" -eq "$1" ] || { echo "expected $1 lines with '$2' in learning.html, found $found" >&2; exit 1; }
 }
 
-sample learning --quick --threads 1 >/dev/null
-page_has 6 "<svg "
-page_has 2 'src="data:image/png;base64,iVBOR'
+sample learning --quick --threads 1 --sqlite "$folder/runs.db" >/dev/null
+page_has 7 "<svg "
+page_has 3 'src="data:image/png;base64,iVBOR'
 page_has 0 'http-equiv="refresh"'
 page_has 0 "https:"
 [ "$(sed "s|xmlns='http://www.w3.org/2000/svg'||" "$folder/learning.html" | grep -c "http:")" -eq 0 ]
@@ -20,8 +20,35 @@ head -n 1 "$folder/learning.csv" | grep -q "^step,loss,accuracy of training,accu
 # The validation accuracy is known at the end of an epoch only.
 cp "$folder/learning.csv" "$folder/earlier <1>.csv"
 sample learning --log "$folder/earlier <1>.csv" >/dev/null
-page_has 6 "<svg "
+page_has 7 "<svg "
 page_has 2 "earlier &lt;1&gt;.csv"
+
+# A second run goes to the same data base. Its page is that of its CSV.
+sample learning --quick --threads 1 --seed 2 --sqlite "$folder/runs.db" >/dev/null
+python3 - "$folder/runs.db" "$folder/learning.csv" <<'END'
+import csv, sqlite3, sys
+base = sqlite3.connect(sys.argv[1])
+assert base.execute("SELECT count(*) FROM runs").fetchall() == [(2,)]
+assert base.execute("SELECT value FROM options WHERE run = 2 AND name = 'seed'").fetchall() == [("2",)]
+rows = list(csv.DictReader(open(sys.argv[2])))
+kept = base.execute("SELECT step, value FROM measurements WHERE run = 2 AND name = 'loss' ORDER BY step").fetchall()
+assert kept == [(int(row["step"]), float(row["loss"])) for row in rows], kept
+assert base.execute("SELECT count(value) FROM measurements WHERE run = 2 AND name = 'accuracy of validation'").fetchall() == [(2,)]
+END
+sample learning --log "$folder/runs.db" >/dev/null
+sed "s|$folder/runs.db|LOG|" "$folder/learning.html" >"$folder/of_database.html"
+sample learning --log "$folder/learning.csv" >/dev/null
+sed "s|$folder/learning.csv|LOG|" "$folder/learning.html" | diff - "$folder/of_database.html"
+
+echo "no data base, but long enough to look like a file of that kind" >"$folder/text"
+refusal "learning: $folder/text: expected a SQLite data base of trainings, found file is not a database" sample learning --quick --sqlite "$folder/text"
+python3 -c "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE runs (other)')" "$folder/other.db"
+refusal "learning: $folder/other.db: expected a SQLite data base of trainings, found no such column: id" \
+  sample learning --quick --sqlite "$folder/other.db"
+refusal "learning: $folder/other.db: expected a SQLite data base of trainings, found no such table: measurements" \
+  sample learning --log "$folder/other.db"
+refusal "learning: $folder/none/runs.db: expected a SQLite data base of trainings, found unable to open database file" \
+  sample learning --quick --sqlite "$folder/none/runs.db"
 
 # refused CONTENT WORDS: a log with this content is refused with these words
 refused() {
