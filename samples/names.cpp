@@ -86,13 +86,13 @@ void show_lines(const trainer& network, const alphabet& letters, const train_opt
   }
 }
 
-/// The first few lines that are not empty.
+/// A few lines from all over the text.
 image judge(const trainer& network, const alphabet& letters, const std::string& text) {
   constexpr std::size_t texts = 6;
   std::vector<std::vector<judged_letter>> judged;
-  for (const std::string& line : lines_of(text)) {
-    if (judged.size() == texts) break;
-    if (line == "\n") continue;
+  const std::vector<std::string> lines = lines_of(text);
+  for (std::size_t i = 0; i < texts; ++i) {
+    const std::string& line = lines[i * lines.size() / texts];
     reader reads{network.learned()};
     std::int32_t before = letters.encode("\n")[0];
     judged.emplace_back();
@@ -101,8 +101,8 @@ image judge(const trainer& network, const alphabet& letters, const std::string& 
       const std::vector<double> shares = probabilities(logits);
       judged_letter& now = judged.back().emplace_back();
       now.true_one = {letters.character(letter), shares[static_cast<std::size_t>(letter)]};
-      for (std::int32_t i = 0; i < letters.size(); ++i)
-        now.likeliest.push_back({letters.character(i), shares[static_cast<std::size_t>(i)]});
+      for (std::int32_t other = 0; other < letters.size(); ++other)
+        now.likeliest.push_back({letters.character(other), shares[static_cast<std::size_t>(other)]});
       std::ranges::stable_sort(now.likeliest, std::ranges::greater{}, &judged_letter::guess::probability);
       before = letter;
     }

@@ -36,7 +36,7 @@ void write_centred(image& canvas, int left, int y, const std::string& text, int 
 void draw(image& canvas, int left, int top, const judged_letter& judged) {
   const auto [letter, probability] = judged.true_one;
   fill(canvas, left, top, cell_width - 4, box_height, between(paper, likely, probability));
-  const rgb colour = probability > 0.5 ? paper : ink;
+  const rgb colour = probability > 0.4 ? paper : ink;
   const std::string name = name_of(letter);
   write_centred(canvas, left, top + 6, name, name.size() == 1 ? 3 : 2, colour);
   write_centred(canvas, left, top + box_height - 20, in_percent(probability), 2, colour);
@@ -52,7 +52,7 @@ void draw(image& canvas, int left, int top, const judged_letter& judged) {
 image picture_of(const std::vector<std::vector<judged_letter>>& texts) {
   image canvas{2 * margin + static_cast<int>(most_letters) * cell_width - 4,
                2 * margin + heading + static_cast<int>(texts.size()) * row_height - 20, desk};
-  write_text(canvas, margin, margin, "Lines that it was not trained with. The darker, the more it expected the letter.", 2, ink);
+  write_text(canvas, margin, margin, "Not trained with these. The darker, the more it expected the letter.", 2, ink);
   write_text(canvas, margin, margin + line_height, "Below: what it expected most; . is the end, _ a space.", 2, ink);
   for (std::size_t row = 0; row < texts.size(); ++row)
     for (std::size_t i = 0; i < std::min(most_letters, texts[row].size()); ++i)

@@ -8,7 +8,7 @@ sample names --quick --epochs 1 --threads 1 --prompt Ma --temperature 0.5 >"$fol
 grep '^epoch 1/1 ' "$folder/output"
 grep '^n-grams of 1, 2, 3, 4, 5, 6 characters: 4.668 ' "$folder/output"
 test "$(grep -c '^  Ma' "$folder/output")" = 20
-picture names.png 892 966
+picture names.png 892 978
 sample names --quick --epochs 1 --threads 2 --prompt Ma --temperature 0.5 | diff -I samples/s "$folder/output" -
 
 refusal "names: $folder/none: expected a file, found none" sample names --text "$folder/none"
