@@ -43,13 +43,14 @@ constexpr term reshape(term x, const dims& shape) {
   return apply<reshape_operation>(detail::shape_attributes(shape), x);
 }
 
-/// x as a tensor of the given extents, in row-major order; the number of elements must stay.
+/// x as a tensor of the given extents, in row-major order; the number of elements must stay. Of an index tensor: an index tensor.
 template <extent... Extents, expression X>
 constexpr auto reshape(const X& x) {
   constexpr dims wanted{Extents...};
   static_assert(wanted.size() == X::shape_value.size(),
                 "reshape: the new shape must have as many elements as the old one");
-  return make_expr<reshape_operation, detail::shape_attributes(wanted)>(x);
+  if constexpr (X::type == element::index) return expr<shape<Extents...>, element::index>{reshape(x.term, wanted)};
+  else return make_expr<reshape_operation, detail::shape_attributes(wanted)>(x);
 }
 
 /// x as a matrix: the first axis stays, all others become one (PyTorch: flatten(start_dim=1)).
