@@ -54,7 +54,7 @@ struct judgement {
 
 //[judge
 /// How well the network guesses each character of a text but the first, from at least half a window before it.
-judgement judge(reader network, characters text, int alphabet_used) {
+judgement judge(reader& network, characters text, int alphabet_used) {
   judgement sum;
   for (const window at : overlapping(text.size(), window_size)) {
     network.read(text.subspan(at.begin, window_size));
@@ -72,7 +72,7 @@ judgement judge(reader network, characters text, int alphabet_used) {
 
 //[write
 /// Goes on with a text. The network sees the last characters of what is there, draws one, and reads again.
-std::string write(reader network, const alphabet& letters, const train_options& options, int length) {
+std::string write(reader& network, const alphabet& letters, const train_options& options, int length) {
   character_numbers text = letters.encode(options.prompt);
   dice random{options.seed};
   for (int i = 0; i < length; ++i) {
@@ -131,10 +131,16 @@ void train_epoch(trainer& network, const material& text, const train_options& op
 }
 //]
 
-void tell(const trainer& network, const material& text, const train_options& options) {
-  const characters part = characters{text.held_out}.first(std::min<std::size_t>(text.held_out.size(), 10'000));
-  std::cout << std::fixed << std::setprecision(3) << "  held out: " << judge(reader{network.learned()}, part, text.letters.size()).bits
-            << " bits per character; it writes: " << in_one_line(write(reader{network.learned()}, text.letters, options, 70)) << std::endl;
+/// The beginning of what is held out is enough to see how it goes.
+judgement glance(const trainer& network, const material& text) {
+  reader now{network.learned()};
+  return judge(now, characters{text.held_out}.first(std::min<std::size_t>(text.held_out.size(), 10'000)), text.letters.size());
+}
+
+void tell(const trainer& network, const judgement& found, const material& text, const train_options& options) {
+  reader now{network.learned()};
+  std::cout << std::fixed << std::setprecision(3) << "  held out: " << found.bits
+            << " bits per character; it writes: " << in_one_line(write(now, text.letters, options, 70)) << std::endl;
 }
 
 void train(trainer& network, const material& text, const train_options& options) {
@@ -142,16 +148,16 @@ void train(trainer& network, const material& text, const train_options& options)
   const auto steps = dl::batch_count(windows, static_cast<std::size_t>(options.batch));
   const dl::one_cycle_lr rate{.max_lr = options.learning_rate, .total_steps = static_cast<long>(steps) * options.epochs, .pct_start = 0.1};
   progress bar{options.epochs, windows * window_size};
-  const characters part = characters{text.held_out}.first(std::min<std::size_t>(text.held_out.size(), 10'000));
   for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
     train_epoch(network, text, options, static_cast<std::uint64_t>(epoch), rate, bar);
-    bar.end_epoch(judge(reader{network.learned()}, part, text.letters.size()).accuracy);
-    tell(network, text, options);
+    const judgement found = glance(network, text);
+    bar.end_epoch(found.accuracy);
+    tell(network, found, text, options);
   }
 }
 
 /// The attention tables for the first characters that are held out.
-image draw_attention(reader network, const material& text) {
+image draw_attention(reader& network, const material& text) {
   constexpr std::size_t shown = 32;
   const characters begin = characters{text.held_out}.first(std::min(text.held_out.size(), shown));
   network.read(begin);
@@ -164,7 +170,7 @@ image draw_attention(reader network, const material& text) {
 }
 
 void show(const trainer& network, const material& text, const train_options& options) {
-  const reader learned{network.learned()};
+  reader learned{network.learned()};
   const judgement found = judge(learned, text.held_out, text.letters.size());
   std::cout << std::fixed << std::setprecision(3) << "held out, all " << text.held_out.size() << " characters: " << found.bits
             << " bits per character, " << found.accuracy << " of them guessed right\n";
@@ -186,7 +192,7 @@ void run(const train_options& options) {
   std::cout << "transformer: " << dl::parameter_count<transformer_network>() << " parameters; " << text.training.size()
             << " characters to learn from, " << text.held_out.size() << " held out, " << text.letters.size() << " different ones\n"
             << "before it has learned anything:" << std::endl;
-  tell(network, text, options);
+  tell(network, glance(network, text), text, options);
   train(network, text, options);
   show(network, text, options);
 }

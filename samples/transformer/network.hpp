@@ -19,10 +19,10 @@ constexpr dl::extent heads = 4, blocks = 2;
 
 struct transformer_network {
   static constexpr dl::nn::transformer_block_options options{.norm_first = true, .mask = dl::attention::causal};
-  using block = dl::nn::transformer_block<features, heads, 4 * features, dl::nn::gelu, options>;
+  using block_type = dl::nn::transformer_block<features, heads, 4 * features, dl::nn::gelu, options>;
 
   dl::nn::embedding<alphabet_size, features> characters;
-  std::array<block, blocks> block;
+  std::array<block_type, blocks> block;
   dl::nn::layer_norm<features> norm;
   dl::nn::linear<features, alphabet_size> next;
 
@@ -57,9 +57,9 @@ struct with_attention {
 
   constexpr auto operator()(const auto& text) const {
     const auto x = network.places(text), y = network.block[0](x);
-    return concat<1>(concat<1>(flatten(network.logits(network.block[1](y))), table_of(network.block[0], x)), table_of(network.block[1], y));
+    return dl::concat<1>(dl::concat<1>(dl::flatten(network.logits(network.block[1](y))), table_of(network.block[0], x)), table_of(network.block[1], y));
   }
-  static constexpr auto table_of(const auto& block, const auto& x) { return flatten(block.self_attn.attention_weights(block.norm1(x))); }
+  static constexpr auto table_of(const auto& block, const auto& x) { return dl::flatten(block.self_attn.attention_weights(block.norm1(x))); }
 };
 //]
 
