@@ -55,6 +55,8 @@ need_for_samples() {
   need_library libboost-program-options-dev boost/program_options/version.hpp boost_program_options
   need_library libpng-dev png.h png
   need_library libsqlite3-dev sqlite3.h sqlite3
+  need_library libturbojpeg0-dev turbojpeg.h turbojpeg
+  need_library libexif-dev libexif/exif-data.h exif
   need_header nlohmann-json3-dev nlohmann/json_fwd.hpp
 }
 
