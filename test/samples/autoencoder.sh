@@ -1,0 +1,13 @@
+# labels: slow
+# Two numbers for each letter, and pictures of what is drawn from them: closer to the letters than the mean of all images is.
+set -eu
+. "$HELLO_DL_SOURCE/test/support/sample.sh"
+
+sample autoencoder --quick --threads 1 >"$folder/output"
+awk '/^mean squared error/ { found = 1; exit !($8 + 0 < $NF + 0) } END { if (!found) exit 1 }' "$folder/output"
+picture autoencoder-map.png 1176 588
+picture autoencoder-pairs.png 2664 836
+picture autoencoder-steps.png 1236 424
+picture autoencoder-walk.png 216 218 34
+
+refusal "autoencoder: --from: expected one of a b c d e f g h i j k l m n o p q r s t u v w x y z, found '7'" sample autoencoder --from 7
