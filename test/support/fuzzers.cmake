@@ -9,8 +9,12 @@ endif()
 
 set(fuzz_library ${PROJECT_SOURCE_DIR}/include/hello_dl/data)
 add_library(fuzz_objects OBJECT ${fuzz_library}/byte_source.cpp ${fuzz_library}/idx.cpp ${fuzz_library}/mapping.cpp
-  ${fuzz_library}/safetensors.cpp ${fuzz_library}/safetensors_header.cpp ${fuzz_library}/splits.cpp ${fuzz_library}/write_file.cpp)
-target_link_libraries(fuzz_objects PUBLIC hello_dl ZLIB::ZLIB Boost::iostreams nlohmann_json::nlohmann_json)
+  ${fuzz_library}/safetensors.cpp ${fuzz_library}/safetensors_header.cpp ${fuzz_library}/splits.cpp ${fuzz_library}/write_file.cpp
+  ${PROJECT_SOURCE_DIR}/samples/common/read_picture.cpp)
+find_package(PNG REQUIRED)
+target_include_directories(fuzz_objects PUBLIC ${PROJECT_SOURCE_DIR}/samples)
+target_link_libraries(fuzz_objects PUBLIC hello_dl ZLIB::ZLIB Boost::iostreams nlohmann_json::nlohmann_json PNG::PNG
+  ${HELLO_DL_TURBOJPEG} ${HELLO_DL_EXIF})
 target_compile_options(fuzz_objects PUBLIC -fsanitize=fuzzer-no-link)
 
 file(GLOB fuzzers CONFIGURE_DEPENDS fuzz/*.cpp)
