@@ -42,7 +42,8 @@ material open_text(const train_options& options) {
     found.held_out.resize(std::min<std::size_t>(found.held_out.size(), 4'000));
   }
   if (found.training.size() < 2 * window_size)
-    throw dl::data_error{options.text, "at least " + std::to_string(2 * window_size) + " characters before the last tenth, which begins with a line",
+    throw dl::data_error{options.text,
+                         "at least " + std::to_string(2 * window_size) + " characters before the last tenth, which begins with a line",
                          std::to_string(found.training.size())};
   return found;
 }
@@ -185,7 +186,8 @@ void show(const trainer& network, const material& text, const train_options& opt
 void run(const train_options& options) {
   const interrupt_guard guard;
   if (options.prompt.empty()) throw usage_error{"--prompt: expected at least one character, found ''"};
-  if (options.batch % chunk_size != 0) throw usage_error{"--batch: expected a multiple of 8, found '" + std::to_string(options.batch) + "'"};
+  if (options.batch % chunk_size != 0)
+    throw usage_error{"--batch: expected a multiple of 8, found '" + std::to_string(options.batch) + "'"};
   const material text = open_text(options);
   text.letters.encode(options.prompt);  // before the minutes of training
   trainer network{options.seed, dl::adamw{.lr = options.learning_rate}, options.batch, options.threads};
@@ -203,7 +205,8 @@ const sample_description description{
                "causal transformer, and writes: a line after each epoch, more at the end.\n"
                "Compares its guesses with those of n-grams, on a part of the text that it did\n"
                "not learn from, and draws where each head of its attention looks.",
-    .defaults = {.epochs = 8, .batch = 32, .learning_rate = 3e-3, .text = HELLO_DL_TEXTS "/novel.txt", .prompt = "Elizabeth ", .temperature = 0.7},
+    .defaults = {.epochs = 8, .batch = 32, .learning_rate = 3e-3, .text = HELLO_DL_TEXTS "/novel.txt", .prompt = "Elizabeth ",
+                 .temperature = 0.7},
     .options = {"text", "prompt", "temperature", "epochs", "batch", "lr", "seed", "threads", "quick", "out"}};
 
 }  // namespace

@@ -57,7 +57,8 @@ struct with_attention {
 
   constexpr auto operator()(const auto& text) const {
     const auto x = network.places(text), y = network.block[0](x);
-    return dl::concat<1>(dl::concat<1>(dl::flatten(network.logits(network.block[1](y))), table_of(network.block[0], x)), table_of(network.block[1], y));
+    const auto logits = dl::flatten(network.logits(network.block[1](y)));
+    return dl::concat<1>(dl::concat<1>(logits, table_of(network.block[0], x)), table_of(network.block[1], y));
   }
   static constexpr auto table_of(const auto& block, const auto& x) { return dl::flatten(block.self_attn.attention_weights(block.norm1(x))); }
 };
