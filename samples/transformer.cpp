@@ -104,13 +104,6 @@ struct batch {
   }
 };
 
-std::size_t count_right(std::span<const float> logits, characters truth) {
-  constexpr auto width = static_cast<std::size_t>(alphabet_size);
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < truth.size(); ++i) right += draw_next(logits.subspan(i * width, width), 0, 0) == truth[i];
-  return right;
-}
-
 std::size_t windows_per_epoch(const material& text) {
   const std::size_t windows = text.training.size() / window_size - 1;
   return windows - windows % static_cast<std::size_t>(chunk_size);
@@ -127,7 +120,7 @@ void train_epoch(trainer& network, const material& text, const train_options& op
     now.fill(text.training, dl::batch(order, b, at_once), offset);
     network.optimiser.lr = rate(network.step_count());
     const double loss = static_cast<double>(network.step(now.text, now.following));
-    bar.step(now.text.size(), loss, count_right(network.result(), now.following));
+    bar.step(now.text.size(), loss, count_right(network.result(), alphabet_size, now.following));
   }
 }
 //]

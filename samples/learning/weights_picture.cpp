@@ -12,11 +12,7 @@ constexpr int gap = 4;
 constexpr rgb blue{20, 80, 160};
 
 /// From white at 0 to blue at 1 and red at -1.
-rgb colour_of(float weight) {
-  const rgb full = weight < 0 ? red : blue;
-  const auto mixed = [&](std::uint8_t part) { return static_cast<std::uint8_t>(std::lround(255 + std::abs(weight) * static_cast<float>(part - 255))); };
-  return {mixed(full.red), mixed(full.green), mixed(full.blue)};
-}
+rgb colour_of(float weight) { return between({255, 255, 255}, weight < 0 ? red : blue, static_cast<double>(std::abs(weight))); }
 
 int side_of(const std::vector<float>& square) { return static_cast<int>(std::lround(std::sqrt(square.size()))); }
 
@@ -24,10 +20,10 @@ void draw(image& canvas, int left, int top, const std::vector<float>& square, in
   float largest = 0;
   for (const float weight : square) largest = std::max(largest, std::abs(weight));
   const int side = side_of(square);
-  for (int y = 0; y < side * scale; ++y)
-    for (int x = 0; x < side * scale; ++x) {
-      const float weight = square[static_cast<std::size_t>(y / scale * side + x / scale)];
-      canvas.at(left + x, top + y) = colour_of(largest > 0 ? weight / largest : 0);
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x) {
+      const float weight = square[static_cast<std::size_t>(y * side + x)];
+      fill(canvas, left + x * scale, top + y * scale, scale, scale, colour_of(largest > 0 ? weight / largest : 0));
     }
 }
 

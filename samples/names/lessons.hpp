@@ -36,7 +36,6 @@ class lessons {
   std::size_t steps() const { return steps_; }
 
   /// Calls after_step(loss, how many letters were guessed right).
-
   template <class AfterStep>
   void epoch(trainer& network, std::uint64_t seed, std::uint64_t number, AfterStep&& after_step) const {
     const character_numbers text = in_new_order(seed, number);
@@ -50,7 +49,7 @@ class lessons {
       }
       const float loss = network.step(read, following, state);
       std::ranges::copy(network.result(1), state.begin());
-      after_step(static_cast<double>(loss), count_right(network.result(0), following));
+      after_step(static_cast<double>(loss), count_right(network.result(0), alphabet_size, following));
     }
   }
   //]
@@ -60,12 +59,6 @@ class lessons {
     std::string text = "\n";
     for (const std::uint32_t line : dl::shuffled(dl::in_order(lines_.size()), seed, epoch)) text += lines_[line];
     return letters_.encode(text);
-  }
-  static std::size_t count_right(std::span<const float> logits, const character_numbers& following) {
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < following.size(); ++i)
-      right += draw_next(logits.subspan(i * alphabet_size, alphabet_size), 0, 0) == following[i];
-    return right;
   }
 
   const alphabet& letters_;

@@ -14,19 +14,9 @@ constexpr int margin = 16, cell_width = 72, box_height = 58, line_height = 22, h
 constexpr int row_height = box_height + (static_cast<int>(guesses_shown)) * line_height + 26;
 constexpr rgb paper{255, 255, 255}, likely{30, 90, 150}, grey{120, 120, 116};
 
-rgb between(rgb a, rgb b, double share) {
-  const auto mix = [&](std::uint8_t from, std::uint8_t to) { return static_cast<std::uint8_t>(std::lround(from + share * (to - from))); };
-  return {mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue)};
-}
-
 std::string name_of(char letter) { return letter == '\n' ? "end" : letter == ' ' ? "space" : std::string(1, letter); }
 
 std::string in_percent(double share) { return share < 0.005 ? "<1%" : std::to_string(std::lround(100 * share)) + "%"; }
-
-void fill(image& canvas, int left, int top, int width, int height, rgb colour) {
-  for (int y = top; y < top + height; ++y)
-    for (int x = left; x < left + width; ++x) canvas.at(x, y) = colour;
-}
 
 void write_centred(image& canvas, int left, int y, const std::string& text, int scale, rgb colour) {
   const int width = (static_cast<int>(text.size()) * font_width - 1) * scale;

@@ -13,19 +13,10 @@ constexpr int cell = 16, letter_scale = 2, margin = 16, title_height = 26, lette
 constexpr rgb paper{255, 255, 255}, full{20, 60, 130}, future{222, 222, 216};
 
 /// The square root, so that a little attention can be seen too.
-rgb colour_of(float share) {
-  const float part = std::sqrt(std::clamp(share, 0.0f, 1.0f));
-  const auto mixed = [&](std::uint8_t from, std::uint8_t to) { return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + part * static_cast<float>(to - from))); };
-  return {mixed(paper.red, full.red), mixed(paper.green, full.green), mixed(paper.blue, full.blue)};
-}
+rgb colour_of(float share) { return between(paper, full, std::sqrt(std::clamp(static_cast<double>(share), 0.0, 1.0))); }
 
 /// A space as _, what cannot be printed, such as the end of a line, as a box.
 std::string shown(char letter) { return std::string(1, letter == ' ' ? '_' : letter); }
-
-void fill(image& canvas, int left, int top, rgb colour) {
-  for (int y = 0; y < cell - 1; ++y)
-    for (int x = 0; x < cell - 1; ++x) canvas.at(left + x, top + y) = colour;
-}
 
 void draw(image& canvas, int left, int top, const std::string& text, const attention_table& table) {
   write_text(canvas, left + letters, top, table.title, letter_scale, ink);
@@ -36,7 +27,8 @@ void draw(image& canvas, int left, int top, const std::string& text, const atten
     write_text(canvas, left + letters + i * cell + 3, top, letter, letter_scale, ink);
     write_text(canvas, left + 3, top + letters + i * cell, letter, letter_scale, ink);
     for (int k = 0; k < count; ++k)
-      fill(canvas, left + letters + k * cell, top + letters + i * cell, k > i ? future : colour_of(table.shares[static_cast<std::size_t>(i * count + k)]));
+      fill(canvas, left + letters + k * cell, top + letters + i * cell, cell - 1, cell - 1,
+           k > i ? future : colour_of(table.shares[static_cast<std::size_t>(i * count + k)]));
   }
 }
 
@@ -53,7 +45,8 @@ image attention_picture(const std::string& text, const std::vector<attention_tab
   const int count = static_cast<int>(tables.size()), rows = (count + per_row - 1) / per_row;
   const int width = letters + static_cast<int>(text.size()) * cell + margin, height = width + title_height;
   image canvas{margin + per_row * width, 2 * margin + title_height + rows * height, desk};
-  write_text(canvas, margin + letters, margin, "Each row: where the character at its left looks. The darker, the more. _ is a space.", letter_scale, ink);
+  write_text(canvas, margin + letters, margin, "Each row: where the character at its left looks. The darker, the more. _ is a space.",
+             letter_scale, ink);
   for (int i = 0; i < count; ++i)
     draw(canvas, margin + i % per_row * width, 2 * margin + title_height + i / per_row * height, text, tables[static_cast<std::size_t>(i)]);
   return canvas;

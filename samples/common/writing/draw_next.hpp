@@ -31,6 +31,13 @@ inline std::int32_t draw_next(std::span<const float> logits, double temperature,
   return number;
 }
 
+/// How often the likeliest of each row of `width` logits is the true one.
+inline std::size_t count_right(std::span<const float> logits, std::size_t width, std::span<const std::int32_t> truth) {
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < truth.size(); ++i) right += draw_next(logits.subspan(i * width, width), 0, 0) == truth[i];
+  return right;
+}
+
 /// The random numbers that a text is written with: the same for the same seed and number of the text.
 class dice {
  public:
