@@ -11,6 +11,7 @@
 #include "common/learn.hpp"
 #include "common/open_data.hpp"
 #include "common/run_main.hpp"
+#include "common/take_tensors.hpp"
 #include "learning/database.hpp"
 #include "learning/statistics.hpp"
 #include "learning/table.hpp"
@@ -146,7 +147,7 @@ class watcher {
   /// For each image: what of it the filters see, and where each filter finds how much.
   std::vector<std::vector<float>> activations() {
     dl::parameters<only_activations> learned{0};
-    std::ranges::copy(network_.learned().values(), learned.values().begin());
+    take_tensors(learned.tensors(), network_.learned().tensors());
     std::vector<float> found(shown_.count * filters * map_size);
     ask_(learned, shown_.images(), found);
     std::vector<std::vector<float>> maps;

@@ -4,6 +4,7 @@
 #include <hello_dl/runtime/inference.hpp>
 
 #include "common/classifier.hpp"
+#include "common/take_tensors.hpp"
 
 namespace samples {
 
@@ -84,8 +85,8 @@ class autoencoder_network {
   /// Asks a half of the network; its tensors are those of the whole from number `first` on.
   template <class Ask, class Half>
   std::vector<float> ask(Ask& asker, Half& half, std::size_t first, std::span<const float> samples) {
-    const tensor_list learned = trainer_.learned().tensors(), mine = half.tensors();
-    for (std::size_t i = 0; i < mine.size(); ++i) std::ranges::copy(learned[first + i].bytes, mine[i].bytes.begin());
+    const tensor_list learned = trainer_.learned().tensors();
+    take_tensors(half.tensors(), std::span{learned}.subspan(first));
     std::vector<float> results(samples.size() / static_cast<std::size_t>(Ask::sample_size) * static_cast<std::size_t>(Ask::result_size));
     asker(half, samples, results);
     return results;

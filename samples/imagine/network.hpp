@@ -7,6 +7,7 @@
 
 #include "common/classifier.hpp"
 #include "common/small_network.hpp"
+#include "common/take_tensors.hpp"
 #include "drawing.hpp"
 
 namespace samples {
@@ -61,8 +62,7 @@ inline std::vector<float> more_than_all_others(int letter, std::span<const float
 class thinker {
  public:
   thinker(const tensor_list& learned, dl::normalization scale) : scale_{scale}, network_{0} {
-    const tensor_list mine = network_.tensors();
-    for (std::size_t i = 0; i < mine.size(); ++i) std::ranges::copy(learned[i].bytes, mine[i].bytes.begin());
+    take_tensors(network_.tensors(), learned);
   }
 
   thought think(const drawing& image, std::span<const float> wanted) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "common/take_tensors.hpp"
 #include "common/writing/alphabet.hpp"
 
 namespace samples {
@@ -69,8 +70,7 @@ class reader {
  public:
   /// As it is now; what it learns later does not matter.
   explicit reader(const dl::parameters<transformer_network>& learned) : network_{0}, answer_(static_cast<std::size_t>(ask_.result_size)) {
-    const auto from = learned.tensors(), to = network_.tensors();
-    for (std::size_t i = 0; i < to.size(); ++i) std::ranges::copy(from[i].bytes, to[i].bytes.begin());
+    take_tensors(network_.tensors(), learned.tensors());
   }
 
   /// At most as many characters as it sees at once. What is behind them is filled up: nothing looks there.
