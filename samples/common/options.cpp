@@ -70,6 +70,7 @@ std::vector<option> all_options(const sample_description& sample) {
                         "end, bit for bit, as if it had not been interrupted"},
       {"init", "FILE", "begins with the weights of a model.safetensors; only the last "
                        "layer may be another one"},
+      {"train", "", "trains the network first, and keeps it as model.safetensors in --out"},
       {"log", "FILE", "does not train, but shows the numbers of an earlier training: a "
                       "learning.csv, or what --sqlite kept"},
       {"sqlite", "FILE", "adds the numbers of this training to a SQLite data base"},
@@ -180,6 +181,7 @@ train_options options_from(const po::variables_map& values, const sample_descrip
   if (values.count(argument)) options.arguments = values[argument].as<std::vector<std::string>>();
   if (!options.resume.empty()) require_no_options_of_the_run(values);
   options.check = values.count("check") > 0;
+  options.train = values.count("train") > 0;
   options.quick = values.count("quick") > 0;
   read_files(values, options.files);
   return options;

@@ -35,6 +35,7 @@ struct train_options {
   std::vector<std::string> arguments = {};  ///< what stands without an option before it: see sample_description::argument
   std::string log = {};         ///< file with the numbers of an earlier training, unless empty
   std::string init = {};        ///< file with the weights to begin with, unless empty
+  bool train = false;           ///< train the network that the sample could have used as it is
   bool check = false;           ///< look at every number of every step
   bool quick = false;           ///< a first look: the whole run within 20 seconds
   std::map<std::string, std::string> run = {};  ///< what a checkpoint says of the run: see describe_run()

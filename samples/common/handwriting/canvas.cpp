@@ -18,29 +18,22 @@ double line_coverage(point p, const dab& from, const dab& to, double softness) {
   return linear * linear * (3 - 2 * linear);
 }
 
-int clamp_to_side(double position) { return int(std::clamp(position, 0.0, double(image_side))); }
+int clamp_to(int side, double position) { return int(std::clamp(position, 0.0, double(side))); }
 
 }  // namespace
 
 void canvas::draw_line(const dab& from, const dab& to) {
   const double reach = std::max(from.radius, to.radius) + softness_;
-  const int left = clamp_to_side(std::min(from.at.x, to.at.x) - reach);
-  const int right = clamp_to_side(std::max(from.at.x, to.at.x) + reach + 1);
-  const int top = clamp_to_side(std::min(from.at.y, to.at.y) - reach);
-  const int bottom = clamp_to_side(std::max(from.at.y, to.at.y) + reach + 1);
+  const int left = clamp_to(width_, std::min(from.at.x, to.at.x) - reach);
+  const int right = clamp_to(width_, std::max(from.at.x, to.at.x) + reach + 1);
+  const int top = clamp_to(height_, std::min(from.at.y, to.at.y) - reach);
+  const int bottom = clamp_to(height_, std::max(from.at.y, to.at.y) + reach + 1);
   for (int y = top; y < bottom; ++y) {
     for (int x = left; x < right; ++x) {
-      double& covered = coverage_[std::size_t(y * image_side + x)];
+      double& covered = coverage_[std::size_t(y) * std::size_t(width_) + std::size_t(x)];
       covered = std::max(covered, line_coverage({x + 0.5, y + 0.5}, from, to, softness_));
     }
   }
-}
-
-image canvas::greys(double ink) const {
-  image result;
-  std::transform(coverage_.begin(), coverage_.end(), result.begin(),
-                 [ink](double covered) { return std::uint8_t(255 * ink * covered + 0.5); });
-  return result;
 }
 
 }  // namespace samples::handwriting

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "stroke.hpp"
 
@@ -17,21 +18,23 @@ struct dab {
   double radius;
 };
 
-/// Paper for one character.
+/// Paper to write on.
 class canvas {
  public:
   /// `softness`: the width, in pixels, over which an edge fades from ink to paper.
-  explicit canvas(double softness) : softness_(softness) {}
+  canvas(int width, int height, double softness)
+      : width_(width), height_(height), softness_(softness), coverage_(std::size_t(width) * std::size_t(height)) {}
 
   /// Draws the line between two spots, its width changing evenly; ink does not add up.
   void draw_line(const dab& from, const dab& to);
 
-  /// The greys, when full ink is `ink` (0 to 1).
-  image greys(double ink) const;
+  /// How much of each pixel is ink (0 to 1), row by row.
+  const std::vector<double>& coverage() const { return coverage_; }
 
  private:
+  int width_, height_;
   double softness_;
-  std::array<double, image_side * image_side> coverage_{};
+  std::vector<double> coverage_;
 };
 
 }  // namespace samples::handwriting
