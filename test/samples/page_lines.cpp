@@ -104,6 +104,17 @@ BOOST_AUTO_TEST_CASE(lines_words_and_letters_of_written_pages_are_found) {
   BOOST_TEST(right * 10 >= lines * 7, right << " of " << lines << " lines have all their letters in the right words");
 }
 
+BOOST_AUTO_TEST_CASE(a_photo_of_more_pixels_is_read_as_well) {
+  const grey_image photo = write_page(23).photo;
+  grey_image large{2 * photo.width, 2 * photo.height};
+  for (int y = 0; y < large.height; ++y)
+    for (int x = 0; x < large.width; ++x) large.at(x, y) = photo.at(x / 2, y / 2);
+  const found_page small_page = find_letters(photo), large_page = find_letters(large);
+  BOOST_REQUIRE(small_page.lines.size() == large_page.lines.size());
+  for (std::size_t i = 0; i < small_page.lines.size(); ++i) BOOST_TEST(small_page.lines[i].size() == large_page.lines[i].size());
+  BOOST_TEST(small_page.ink.pixels == large_page.ink.pixels);
+}
+
 BOOST_AUTO_TEST_CASE(letters_that_touch_are_cut_where_the_ink_is_thinnest) {
   grey_image photo{300, 100, 230};
   for (const box& place : {box{50, 20, 75, 70}, box{75, 40, 85, 44}, box{85, 20, 110, 70}, box{160, 20, 180, 70}}) test::draw_box(photo, place, 40);
