@@ -44,12 +44,26 @@ std::vector<float> mean_image(const dl::dataset& data) {
   return sums;
 }
 
-void train(autoencoder_network& network, const dl::dataset& data, const train_options& options) {
+/// From wherever the network is.
+void train(autoencoder_network& network, const dl::dataset& data, const train_options& options, checkpoint& kept) {
   const dl::image_numbers numbers = dl::in_order(data.size());
   const dl::one_cycle_lr rate = one_cycle(data.size(), options);
-  for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    const double loss = network.train(data, dl::shuffled(numbers, options.seed, static_cast<std::uint64_t>(epoch)), rate);
+  while (!interrupted() && place_of(network, data.size()).epoch < static_cast<std::size_t>(options.epochs)) {
+    const auto [epoch, first] = place_of(network, data.size());
+    const double loss = network.train(data, dl::shuffled(numbers, options.seed, epoch), first, rate);
+    kept.save(network.model_tensors(), network.training_tensors(), network.step_count());
     std::cout << "epoch " << epoch + 1 << "/" << options.epochs << "  loss " << loss << std::endl;
+  }
+  if (interrupted()) std::cout << kept.last() << std::endl;
+}
+
+void begin_and_train(autoencoder_network& network, const dl::dataset& data, const train_options& options) {
+  checkpoint kept{options, data};
+  kept.load(network.training_tensors());
+  try {
+    train(network, data, options, kept);
+  } catch (const dl::not_finite& error) {
+    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
   }
 }
 
@@ -164,7 +178,7 @@ void run(const train_options& wanted) {
   const int from = class_named(data.test, options.from, "from"), to = class_named(data.test, options.to, "to");
   if (options.quick) shorten(data, options);
   autoencoder_network network{options};
-  train(network, data.train, options);
+  begin_and_train(network, data.train, options);
 
   const std::vector<float> ink = ink_of(data.test), codes = network.encode(ink), drawn = network.decode(codes);
   std::cout << "mean squared error of a pixel, test images: " << squared_error(ink, drawn) << "; the mean image for all: "
@@ -185,7 +199,7 @@ const sample_description description{
                "drawn back, and a walk from one letter to another (an animated PNG).",
     .splits = {"letters"},
     .defaults = {.from = "o", .to = "z", .epochs = 40, .learning_rate = 2e-3},
-    .options = {"from", "to", "data", "epochs", "batch", "lr", "seed", "threads", "quick", "out"}};
+    .options = {"from", "to", "data", "epochs", "batch", "lr", "seed", "threads", "save", "resume", "quick", "out"}};
 
 }  // namespace
 }  // namespace samples

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <set>
 
+#include "common/checkpoint.hpp"
 #include "common/png.hpp"
 #include "common/progress.hpp"
 #include "common/run_main.hpp"
@@ -110,25 +111,49 @@ image judge(const trainer& network, const alphabet& letters, const std::string& 
   return picture_of(judged);
 }
 
+/// All that training goes on from.
+tensor_list tensors_of(trainer& network, lessons& school) {
+  tensor_list all = network.tensors();
+  all.push_back(school.remembered());
+  return all;
+}
+
 //[train
-void train(trainer& network, const lessons& school, const alphabet& letters, const train_options& options, const std::string& held_out) {
+/// From wherever the network is.
+void train(trainer& network, lessons& school, const alphabet& letters, const train_options& options, const std::string& held_out,
+           checkpoint& kept) {
   const dl::one_cycle_lr rate{options.learning_rate, static_cast<long>(school.steps()) * options.epochs};
+  const auto done = [&] { return static_cast<std::size_t>(network.step_count()); };
   progress bar{options.epochs, school.steps() * letters_per_step};
-  for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    const auto number = static_cast<std::uint64_t>(epoch);
+  bar.skip(static_cast<int>(done() / school.steps()), done() % school.steps() * letters_per_step);
+  while (!interrupted() && done() / school.steps() < static_cast<std::size_t>(options.epochs)) {
+    const std::size_t epoch = done() / school.steps();
     network.optimiser.lr = rate(network.step_count());
-    school.epoch(network, options.seed, number, [&](double loss, std::size_t right) {
+    school.epoch(network, options.seed, epoch, done() % school.steps(), [&](double loss, std::size_t right) {
       bar.step(letters_per_step, loss, right);
       network.optimiser.lr = rate(network.step_count());
     });
+    kept.save(network.learned().tensors(), tensors_of(network, school), network.step_count());
     const measured now = measure(network, letters, held_out);
     bar.end_epoch(now.right);
     std::cout << "  held out: " << now.bits << " bits per character";
-    if (epoch % 5 == 0) std::cout << "; writes " << some_lines(network, letters, options, number * 100);
+    if (epoch % 5 == 0) std::cout << "; writes " << some_lines(network, letters, options, epoch * 100);
     std::cout << std::endl;
   }
+  if (interrupted()) std::cout << kept.last() << std::endl;
 }
 //]
+
+void begin_and_train(trainer& network, const alphabet& letters, const train_options& options, const text_parts& parts) {
+  lessons school{letters, parts.training};
+  checkpoint kept{options, parts.training + parts.held_out};
+  kept.load(tensors_of(network, school));
+  try {
+    train(network, school, letters, options, parts.held_out, kept);
+  } catch (const dl::not_finite& error) {
+    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
+  }
+}
 
 void compare(const trainer& network, const alphabet& letters, const text_parts& parts) {
   const std::vector<double> bits = ngram_bits(encode_lines(letters, parts.training), encode_lines(letters, parts.held_out), 6, letters.size());
@@ -160,7 +185,7 @@ void run(const train_options& wanted) {
             << parts.held_out.size() << " held out, " << letters.size() << " different ones; " << dl::parameter_count<names_network>()
             << " parameters" << std::endl;
   trainer network{options.seed, dl::adamw{.lr = options.learning_rate}, side_by_side, options.threads};
-  train(network, lessons{letters, parts.training}, letters, options, parts.held_out);
+  begin_and_train(network, letters, options, parts);
   compare(network, letters, parts);
   show_lines(network, letters, options, parts);
   const std::string file = (std::filesystem::path{options.out} / "names.png").string();
@@ -175,7 +200,7 @@ const sample_description description{
                "tenth of the list is held out; how well it expects those names, in bits per\n"
                "character, is compared with counting letters. Any text will do, line by line.",
     .defaults = {.epochs = 60, .learning_rate = 5e-3, .text = HELLO_DL_TEXTS "/names.txt"},
-    .options = {"text", "prompt", "temperature", "epochs", "lr", "seed", "threads", "quick", "out"}};
+    .options = {"text", "prompt", "temperature", "epochs", "lr", "seed", "threads", "save", "resume", "quick", "out"}};
 
 }  // namespace
 }  // namespace samples

@@ -7,6 +7,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "common/checkpoint.hpp"
 #include "common/interrupt.hpp"
 #include "common/png.hpp"
 #include "common/progress.hpp"
@@ -28,6 +29,7 @@ constexpr std::size_t window_size = static_cast<std::size_t>(context);
 
 /// What the network learns from, and what it is asked about.
 struct material {
+  std::string text;
   alphabet letters;
   character_numbers training, held_out;
 };
@@ -36,7 +38,7 @@ material open_text(const train_options& options) {
   const std::string text = read_text(options.text);
   alphabet letters{text, options.text};
   const text_parts parts = hold_out_end(text);
-  material found{letters, letters.encode(parts.training), letters.encode(parts.held_out)};
+  material found{text, letters, letters.encode(parts.training), letters.encode(parts.held_out)};
   if (options.quick) {
     found.training.resize(std::min<std::size_t>(found.training.size(), 60'000));
     found.held_out.resize(std::min<std::size_t>(found.held_out.size(), 4'000));
@@ -110,13 +112,14 @@ std::size_t windows_per_epoch(const material& text) {
 }
 
 //[train
-/// One epoch: the text in windows, which begin elsewhere in each epoch, in a new order. Ends early when interrupted.
-void train_epoch(trainer& network, const material& text, const train_options& options, std::uint64_t epoch, const dl::one_cycle_lr& rate,
-                 progress& bar) {
+/// An epoch from its step number `first` on: the text in windows, which begin elsewhere in each epoch, in a new order. Ends early when
+/// interrupted.
+void train_epoch(trainer& network, const material& text, const train_options& options, std::uint64_t epoch, std::size_t first,
+                 const dl::one_cycle_lr& rate, progress& bar) {
   const std::size_t offset = dl::random_bits(options.seed, epoch, 0) % window_size, at_once = static_cast<std::size_t>(options.batch);
   const auto order = dl::shuffled(dl::in_order(windows_per_epoch(text)), options.seed, epoch);
   batch now;
-  for (std::size_t b = 0; b < dl::batch_count(order.size(), at_once) && !interrupted(); ++b) {
+  for (std::size_t b = first; b < dl::batch_count(order.size(), at_once) && !interrupted(); ++b) {
     now.fill(text.training, dl::batch(order, b, at_once), offset);
     network.optimiser.lr = rate(network.step_count());
     const double loss = static_cast<double>(network.step(now.text, now.following));
@@ -137,16 +140,34 @@ void tell(const trainer& network, const judgement& found, const material& text, 
             << " bits per character; it writes: " << in_one_line(write(now, text.letters, options, 70)) << std::endl;
 }
 
-void train(trainer& network, const material& text, const train_options& options) {
-  const std::size_t windows = windows_per_epoch(text);
-  const auto steps = dl::batch_count(windows, static_cast<std::size_t>(options.batch));
+/// From wherever the network is.
+void train(trainer& network, const material& text, const train_options& options, checkpoint& kept) {
+  const std::size_t windows = windows_per_epoch(text), steps = dl::batch_count(windows, static_cast<std::size_t>(options.batch));
   const dl::one_cycle_lr rate{.max_lr = options.learning_rate, .total_steps = static_cast<long>(steps) * options.epochs, .pct_start = 0.1};
+  const auto done = [&] { return static_cast<std::size_t>(network.step_count()); };
   progress bar{options.epochs, windows * window_size};
-  for (int epoch = 0; epoch < options.epochs && !interrupted(); ++epoch) {
-    train_epoch(network, text, options, static_cast<std::uint64_t>(epoch), rate, bar);
+  bar.skip(static_cast<int>(done() / steps), done() % steps * static_cast<std::size_t>(options.batch) * window_size);
+  while (!interrupted() && done() / steps < static_cast<std::size_t>(options.epochs)) {
+    train_epoch(network, text, options, done() / steps, done() % steps, rate, bar);
+    kept.save(network.learned().tensors(), network.tensors(), network.step_count());
     const judgement found = glance(network, text);
     bar.end_epoch(found.accuracy);
     tell(network, found, text, options);
+  }
+  if (interrupted()) std::cout << kept.last() << std::endl;
+}
+
+void begin_and_train(trainer& network, const material& text, const train_options& options) {
+  checkpoint kept{options, text.text};
+  kept.load(network.tensors());
+  if (network.step_count() == 0) {
+    std::cout << "before it has learned anything:" << std::endl;
+    tell(network, glance(network, text), text, options);
+  }
+  try {
+    train(network, text, options, kept);
+  } catch (const dl::not_finite& error) {
+    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
   }
 }
 
@@ -185,10 +206,8 @@ void run(const train_options& options) {
   text.letters.encode(options.prompt);  // before the minutes of training
   trainer network{options.seed, dl::adamw{.lr = options.learning_rate}, options.batch, options.threads};
   std::cout << "transformer: " << dl::parameter_count<transformer_network>() << " parameters; " << text.training.size()
-            << " characters to learn from, " << text.held_out.size() << " held out, " << text.letters.size() << " different ones\n"
-            << "before it has learned anything:" << std::endl;
-  tell(network, glance(network, text), text, options);
-  train(network, text, options);
+            << " characters to learn from, " << text.held_out.size() << " held out, " << text.letters.size() << " different ones" << std::endl;
+  begin_and_train(network, text, options);
   show(network, text, options);
 }
 
@@ -200,7 +219,7 @@ const sample_description description{
                "not learn from, and draws where each head of its attention looks.",
     .defaults = {.epochs = 8, .batch = 32, .learning_rate = 3e-3, .text = HELLO_DL_TEXTS "/novel.txt", .prompt = "Elizabeth ",
                  .temperature = 0.7},
-    .options = {"text", "prompt", "temperature", "epochs", "batch", "lr", "seed", "threads", "quick", "out"}};
+    .options = {"text", "prompt", "temperature", "epochs", "batch", "lr", "seed", "threads", "save", "resume", "quick", "out"}};
 
 }  // namespace
 }  // namespace samples

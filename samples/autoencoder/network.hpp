@@ -60,19 +60,24 @@ class autoencoder_network {
 
   std::size_t steps_per_epoch(std::size_t images) const { return images / batch_; }
 
-  /// An epoch over these images in this order; returns the mean loss. Ends early when interrupted.
+  /// An epoch over these images in this order, from its step number `first` on; returns the mean loss. Ends early when interrupted.
   template <class Rate>
-  double train(const dl::dataset& data, std::span<const std::uint32_t> order, Rate&& rate) {
+  double train(const dl::dataset& data, std::span<const std::uint32_t> order, std::size_t first, Rate&& rate) {
     labelled_batch images{batch_};
     const std::size_t steps = steps_per_epoch(order.size());
     double sum = 0;
-    for (std::size_t number = 0; number < steps && !interrupted(); ++number) {
+    std::size_t number = first;
+    for (; number < steps && !interrupted(); ++number) {
       images.fill(data, dl::batch(order, number, batch_), as_ink);
       trainer_.optimiser.lr = rate(trainer_.step_count());
       sum += static_cast<double>(trainer_.step(images.images()));
     }
-    return sum / static_cast<double>(std::max<std::size_t>(steps, 1));
+    return sum / static_cast<double>(std::max<std::size_t>(number - first, 1));
   }
+
+  tensor_list model_tensors() const { return trainer_.learned().tensors(); }
+  tensor_list training_tensors() { return trainer_.tensors(); }
+  std::int64_t step_count() const { return trainer_.step_count(); }
 
   /// Two numbers for each of these images.
   std::vector<float> encode(std::span<const float> images) { return ask(encode_, encoder_, 0, images); }

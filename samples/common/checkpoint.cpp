@@ -25,6 +25,10 @@ void require_finite(const tensor_list& training, std::int64_t step) {
   }
 }
 
+std::string checksum(std::string_view text) {
+  return std::to_string(crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), text.size()));
+}
+
 /// Of images and labels.
 std::string checksum(const hello_dl::dataset& data) {
   const std::span labels = std::as_bytes(std::span{data.labels});
@@ -38,8 +42,14 @@ std::string_view layer_of(std::string_view tensor) { return tensor.substr(0, ten
 }  // namespace
 
 checkpoint::checkpoint(const train_options& options, const hello_dl::dataset& data)
-    : folder_{options.save}, resumed_{options.resume}, run_{options.run} {
+    : folder_{options.save}, resumed_{options.resume}, learned_from_{"images"}, run_{options.run} {
   if (!folder_.empty() || !resumed_.empty()) run_["images-checksum"] = checksum(data);
+  if (!folder_.empty()) make_folder("save", folder_);
+}
+
+checkpoint::checkpoint(const train_options& options, std::string_view text)
+    : folder_{options.save}, resumed_{options.resume}, learned_from_{"text"}, run_{options.run} {
+  run_["text-checksum"] = checksum(text);
   if (!folder_.empty()) make_folder("save", folder_);
 }
 
@@ -55,11 +65,12 @@ void checkpoint::load(const tensor_list& training) const {
   if (resumed_.empty()) return;
   const std::string name = training_file(resumed_);
   const hello_dl::safetensors_file file{name};
-  const auto images = file.metadata().find("images-checksum");
-  const std::string found = images == file.metadata().end() ? "none" : images->second;
-  if (found != run_.at("images-checksum"))
-    throw hello_dl::data_error{name, "the training images that the run began with, of checksum " + found,
-                               "some of checksum " + run_.at("images-checksum")};
+  const std::string key = learned_from_ + "-checksum";
+  const auto kept = file.metadata().find(key);
+  const std::string found = kept == file.metadata().end() ? "none" : kept->second;
+  if (found != run_.at(key))
+    throw hello_dl::data_error{name, "the training " + learned_from_ + " that the run began with, of checksum " + found,
+                               "checksum " + run_.at(key)};
   file.load_all(training);
 }
 

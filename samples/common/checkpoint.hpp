@@ -24,8 +24,9 @@ train_options resumed(const train_options& options, const sample_description& sa
 /// Keeps a training in the folder options.save, if there is one.
 class checkpoint {
  public:
-  /// Of a training with these images.
+  /// Of a training with these images, or with this text.
   checkpoint(const train_options& options, const hello_dl::dataset& data);
+  checkpoint(const train_options& options, std::string_view text);
 
   /// Writes both files, unless a number is not finite: throws hello_dl::not_finite then. The training's comes first and has
   /// everything, so that a run that is killed between them goes on from it.
@@ -39,6 +40,7 @@ class checkpoint {
 
  private:
   std::string folder_, resumed_;
+  std::string learned_from_;  ///< as run_ calls its checksum
   hello_dl::file_metadata run_;
   std::int64_t saved_step_ = -1;
 };

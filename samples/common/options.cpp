@@ -146,7 +146,7 @@ auto real(const char* name, const real_range& range) {
 
 /// What a resumed run takes from the one that it goes on with.
 void require_no_options_of_the_run(const po::variables_map& values) {
-  for (const char* const name : {"split", "images", "epochs", "batch", "lr", "augment", "seed", "init", "quick"})
+  for (const char* const name : {"split", "images", "text", "epochs", "batch", "lr", "augment", "seed", "init", "quick"})
     if (values.count(name)) throw usage_error{"--resume goes without --" + std::string{name} + ": the run goes on as it was begun"};
 }
 

@@ -26,6 +26,7 @@ const kept_option kept[] = {
     {"test-labels", [](const train_options& o) { return absolute(o.files.test_labels); }},
     {"mapping", [](const train_options& o) { return absolute(o.files.mapping); }},
     {"transposed", [](const train_options& o) { return std::string{o.files.transposed ? "yes" : ""}; }},
+    {"text", [](const train_options& o) { return absolute(o.text); }},
     {"epochs", [](const train_options& o) { return std::to_string(o.epochs); }},
     {"batch", [](const train_options& o) { return std::to_string(o.batch); }},
     {"lr", [](const train_options& o) { return exact(o.learning_rate); }},
@@ -74,6 +75,8 @@ train_options resumed(const train_options& options, const sample_description& sa
     begun.out = options.out;
     begun.from = options.from;
     begun.to = options.to;
+    begun.prompt = options.prompt;
+    begun.temperature = options.temperature;
     begun.resume = options.resume;
     begun.save = options.save.empty() ? options.resume : options.save;
     return begun;

@@ -34,21 +34,23 @@ class lessons {
   lessons(const alphabet& letters, const std::string& text)
       : letters_{letters}, lines_{lines_of(text)}, steps_{text.size() / letters_per_step} {}
   std::size_t steps() const { return steps_; }
+  /// What the network remembers after a step, to be kept with the rest of a training.
+  dl::tensor_view remembered() { return dl::view_of("remembered", {side_by_side, state_size}, std::span{state_}); }
 
-  /// Calls after_step(loss, how many letters were guessed right).
+  /// From step number `first` of the epoch on. Calls after_step(loss, how many letters were guessed right).
   template <class AfterStep>
-  void epoch(trainer& network, std::uint64_t seed, std::uint64_t number, AfterStep&& after_step) const {
+  void epoch(trainer& network, std::uint64_t seed, std::uint64_t number, std::size_t first, AfterStep&& after_step) {
     const character_numbers text = in_new_order(seed, number);
-    std::vector<float> state(side_by_side * static_cast<std::size_t>(state_size));
+    if (first == 0) std::ranges::fill(state_, 0.0f);
     character_numbers read(letters_per_step), following(letters_per_step);
-    for (std::size_t step = 0; step < steps_ && !interrupted(); ++step) {
+    for (std::size_t step = first; step < steps_ && !interrupted(); ++step) {
       for (std::size_t i = 0; i < letters_per_step; ++i) {
         const std::size_t row = i / time_steps, place = (row * steps_ + step) * time_steps + i % time_steps;
         read[i] = text[place];
         following[i] = text[place + 1];
       }
-      const float loss = network.step(read, following, state);
-      std::ranges::copy(network.result(1), state.begin());
+      const float loss = network.step(read, following, state_);
+      std::ranges::copy(network.result(1), state_.begin());
       after_step(static_cast<double>(loss), count_right(network.result(0), alphabet_size, following));
     }
   }
@@ -64,6 +66,7 @@ class lessons {
   const alphabet& letters_;
   std::vector<std::string> lines_;
   std::size_t steps_;
+  std::vector<float> state_ = std::vector<float>(side_by_side * static_cast<std::size_t>(state_size));
 };
 
 }  // namespace samples

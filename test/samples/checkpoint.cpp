@@ -66,6 +66,22 @@ BOOST_AUTO_TEST_CASE(brings_back_the_options_and_the_numbers) {
   BOOST_TEST((other.hidden == trained.hidden && other.bias == trained.bias && other.step == 12));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_text_goes_on_with_that_text_only) {
+  const sample_description names{.name = "names", .defaults = {.text = "/other"}, .options = {"text", "prompt", "temperature"}};
+  options.text = "/novel.txt";
+  options.run = describe_run(options, names);
+  checkpoint{options, "Call me Ishmael."}.save(trained.model(), trained.training(), 1);
+  const train_options again = resumed({.resume = options.save, .prompt = "A", .temperature = 0.5}, names);
+  BOOST_TEST((again.text == "/novel.txt" && again.prompt == "A" && again.temperature == 0.5));
+  train_options resuming = again;
+  resuming.run = describe_run(again, names);
+  network other{0};
+  checkpoint{resuming, "Call me Ishmael."}.load(other.training());
+  BOOST_TEST(other.hidden == trained.hidden);
+  BOOST_TEST(test::contains(test::error_of([&] { checkpoint{resuming, "Call me Isabel."}.load(other.training()); }),
+                            "/training.safetensors: expected the training text that the run began with, of checksum "));
+}
+
 BOOST_AUTO_TEST_CASE(is_refused_by_another_sample_other_images_and_another_network) {
   made().save(trained.model(), trained.training(), 1);
   const std::string file = options.save + "/training.safetensors";
