@@ -54,17 +54,6 @@ void train(autoencoder_network& network, const dl::dataset& data, const train_op
     kept.save(network.model_tensors(), network.training_tensors(), network.step_count());
     std::cout << "epoch " << epoch + 1 << "/" << options.epochs << "  loss " << loss << std::endl;
   }
-  if (interrupted()) std::cout << kept.last() << std::endl;
-}
-
-void begin_and_train(autoencoder_network& network, const dl::dataset& data, const train_options& options) {
-  checkpoint kept{options, data};
-  kept.load(network.training_tensors());
-  try {
-    train(network, data, options, kept);
-  } catch (const dl::not_finite& error) {
-    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
-  }
 }
 
 //[map
@@ -178,7 +167,8 @@ void run(const train_options& wanted) {
   const int from = class_named(data.test, options.from, "from"), to = class_named(data.test, options.to, "to");
   if (options.quick) shorten(data, options);
   autoencoder_network network{options};
-  begin_and_train(network, data.train, options);
+  checkpoint kept{options, data.train};
+  kept.go_on(network.training_tensors(), [&] { train(network, data.train, options, kept); });
 
   const std::vector<float> ink = ink_of(data.test), codes = network.encode(ink), drawn = network.decode(codes);
   std::cout << "mean squared error of a pixel, test images: " << squared_error(ink, drawn) << "; the mean image for all: "

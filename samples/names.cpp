@@ -140,20 +140,8 @@ void train(trainer& network, lessons& school, const alphabet& letters, const tra
     if (epoch % 5 == 0) std::cout << "; writes " << some_lines(network, letters, options, epoch * 100);
     std::cout << std::endl;
   }
-  if (interrupted()) std::cout << kept.last() << std::endl;
 }
 //]
-
-void begin_and_train(trainer& network, const alphabet& letters, const train_options& options, const text_parts& parts) {
-  lessons school{letters, parts.training};
-  checkpoint kept{options, parts.training + parts.held_out};
-  kept.load(tensors_of(network, school));
-  try {
-    train(network, school, letters, options, parts.held_out, kept);
-  } catch (const dl::not_finite& error) {
-    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
-  }
-}
 
 void compare(const trainer& network, const alphabet& letters, const text_parts& parts) {
   const std::vector<double> bits = ngram_bits(encode_lines(letters, parts.training), encode_lines(letters, parts.held_out), 6, letters.size());
@@ -185,7 +173,9 @@ void run(const train_options& wanted) {
             << parts.held_out.size() << " held out, " << letters.size() << " different ones; " << dl::parameter_count<names_network>()
             << " parameters" << std::endl;
   trainer network{options.seed, dl::adamw{.lr = options.learning_rate}, side_by_side, options.threads};
-  begin_and_train(network, letters, options, parts);
+  lessons school{letters, parts.training};
+  checkpoint kept{options, parts.training + parts.held_out};
+  kept.go_on(tensors_of(network, school), [&] { train(network, school, letters, options, parts.held_out, kept); });
   compare(network, letters, parts);
   show_lines(network, letters, options, parts);
   const std::string file = (std::filesystem::path{options.out} / "names.png").string();

@@ -154,21 +154,17 @@ void train(trainer& network, const material& text, const train_options& options,
     bar.end_epoch(found.accuracy);
     tell(network, found, text, options);
   }
-  if (interrupted()) std::cout << kept.last() << std::endl;
 }
 
 void begin_and_train(trainer& network, const material& text, const train_options& options) {
   checkpoint kept{options, text.text};
-  kept.load(network.tensors());
-  if (network.step_count() == 0) {
-    std::cout << "before it has learned anything:" << std::endl;
-    tell(network, glance(network, text), text, options);
-  }
-  try {
+  kept.go_on(network.tensors(), [&] {
+    if (network.step_count() == 0) {
+      std::cout << "before it has learned anything:" << std::endl;
+      tell(network, glance(network, text), text, options);
+    }
     train(network, text, options, kept);
-  } catch (const dl::not_finite& error) {
-    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
-  }
+  });
 }
 
 /// The attention tables for the first characters that are held out.

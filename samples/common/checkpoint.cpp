@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 
+#include "interrupt.hpp"
 #include "run_main.hpp"
 
 namespace samples {
@@ -42,14 +44,13 @@ std::string_view layer_of(std::string_view tensor) { return tensor.substr(0, ten
 }  // namespace
 
 checkpoint::checkpoint(const train_options& options, const hello_dl::dataset& data)
-    : folder_{options.save}, resumed_{options.resume}, learned_from_{"images"}, run_{options.run} {
-  if (!folder_.empty() || !resumed_.empty()) run_["images-checksum"] = checksum(data);
-  if (!folder_.empty()) make_folder("save", folder_);
-}
+    : checkpoint{options, "images", options.save.empty() && options.resume.empty() ? "" : checksum(data)} {}
 
-checkpoint::checkpoint(const train_options& options, std::string_view text)
-    : folder_{options.save}, resumed_{options.resume}, learned_from_{"text"}, run_{options.run} {
-  run_["text-checksum"] = checksum(text);
+checkpoint::checkpoint(const train_options& options, std::string_view text) : checkpoint{options, "text", checksum(text)} {}
+
+checkpoint::checkpoint(const train_options& options, const std::string& learned_from, const std::string& checksum)
+    : folder_{options.save}, resumed_{options.resume}, learned_from_{learned_from}, run_{options.run} {
+  run_[learned_from + "-checksum"] = checksum;
   if (!folder_.empty()) make_folder("save", folder_);
 }
 
@@ -59,6 +60,16 @@ void checkpoint::save(const tensor_list& model, const tensor_list& training, std
   hello_dl::save_safetensors(training_file(folder_), training, run_);
   hello_dl::save_safetensors((fs::path{folder_} / "model.safetensors").string(), model, {{"format", "pt"}});
   saved_step_ = step;
+}
+
+void checkpoint::go_on(const tensor_list& training, const std::function<void()>& train) const {
+  load(training);
+  try {
+    train();
+  } catch (const hello_dl::not_finite& error) {
+    throw std::runtime_error{error.what() + std::string{"; "} + last()};
+  }
+  if (interrupted()) std::cout << last() << std::endl;
 }
 
 void checkpoint::load(const tensor_list& training) const {

@@ -5,7 +5,9 @@
 
 #include <hello_dl/data/safetensors.hpp>
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "options.hpp"
@@ -31,6 +33,9 @@ class checkpoint {
   /// Writes both files, unless a number is not finite: throws hello_dl::not_finite then. The training's comes first and has
   /// everything, so that a run that is killed between them goes on from it.
   void save(const tensor_list& model, const tensor_list& training, std::int64_t step);
+  /// Calls train() on what load() fills. Says where to go on from if that is interrupted, or ends with not_finite (throws
+  /// std::runtime_error then).
+  void go_on(const tensor_list& training, const std::function<void()>& train) const;
   /// Fills the tensors with what the folder options.resume has, if there is one. Throws data_error if they are those of another
   /// network or another run.
   void load(const tensor_list& training) const;
@@ -39,6 +44,8 @@ class checkpoint {
   std::string last() const;
 
  private:
+  checkpoint(const train_options& options, const std::string& learned_from, const std::string& checksum);
+
   std::string folder_, resumed_;
   std::string learned_from_;  ///< as run_ calls its checksum
   hello_dl::file_metadata run_;

@@ -88,20 +88,16 @@ void train(Network& network, const dl::dataset& data, const train_options& optio
           kept.save(network.model_tensors(), network.training_tensors(), network.step_count());
           bar.end_epoch(compare(data, parts.validation, network.ask(data, parts.validation)).accuracy());
         });
-  if (interrupted()) std::cout << kept.last() << std::endl;
 }
 
-/// The same, beginning with what --resume or --init name; numbers that go wrong end it with where to go on from.
+/// The same, beginning with what --resume or --init name.
 template <class Network>
 void begin_and_train(Network& network, const dl::dataset& data, const train_options& options) {
   checkpoint kept{options, data};
-  kept.load(network.training_tensors());
-  if (!options.init.empty()) std::cout << initialise(network.model_tensors(), options.init) << std::endl;
-  try {
+  kept.go_on(network.training_tensors(), [&] {
+    if (!options.init.empty()) std::cout << initialise(network.model_tensors(), options.init) << std::endl;
     train(network, data, options, kept);
-  } catch (const dl::not_finite& error) {
-    throw std::runtime_error{error.what() + std::string{"; "} + kept.last()};
-  }
+  });
 }
 
 /// Trains on all training images without a word, with the learning rate rate(step), and tests.

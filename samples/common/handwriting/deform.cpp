@@ -30,7 +30,7 @@ linear_map linear_map::handwriting(double width, double slant, double lean) {
   return {{width, width * lean}, {-slant - lean, 1 - slant * lean}};
 }
 
-void fit(std::vector<polyline>& lines, double size, point centre) {
+bounds bounds_of(const std::vector<polyline>& lines) {
   point low = lines.front().front(), high = low;
   for (const polyline& line : lines) {
     for (const point p : line) {
@@ -38,6 +38,11 @@ void fit(std::vector<polyline>& lines, double size, point centre) {
       high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
   }
+  return {low, high};
+}
+
+void fit(std::vector<polyline>& lines, double size, point centre) {
+  const auto [low, high] = bounds_of(lines);
   const double scale = size / std::max(high.x - low.x, high.y - low.y);
   const point middle = 0.5 * (low + high);
   for (polyline& line : lines) {

@@ -31,6 +31,12 @@ struct linear_map {
   point operator()(point at) const { return at.x * x_axis + at.y * y_axis; }
 };
 
+/// The upper left and the lower right corner of the box around all lines; there is at least one point.
+struct bounds {
+  point low, high;
+};
+bounds bounds_of(const std::vector<polyline>& lines);
+
 /// Scales and moves the lines so that the longer side of their bounding box is `size` and the
 /// middle of the box is `centre`.
 void fit(std::vector<polyline>& lines, double size, point centre);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "letter_classes.hpp"
+#include "median.hpp"
 #include "metrics.hpp"
 
 namespace samples {
@@ -12,13 +13,6 @@ namespace {
 
 /// Whether the capital and the small letter look alike, so that the form does not tell how high the letter is.
 bool has_two_sizes(char character) { return std::string_view{"CJOPSUVWXZcjopsuvwxz0"}.find(character) != std::string_view::npos; }
-
-double median(std::vector<double> numbers, double otherwise) {
-  if (numbers.empty()) return otherwise;
-  const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
-  std::ranges::nth_element(numbers, middle);
-  return *middle;
-}
 
 /// The normal distribution without its constant factor.
 double bell(double distance, double spread) { return std::exp(-distance * distance / (2 * spread * spread)); }

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "median.hpp"
+
 namespace samples {
 namespace {
 
@@ -117,9 +119,7 @@ double lean_of(const std::vector<component>& parts, int height, int width) {
     }
     leans.push_back((xy - x * y / count) / std::max(1.0, yy - y * y / count));
   }
-  const auto middle = leans.begin() + static_cast<std::ptrdiff_t>(leans.size() / 2);
-  std::ranges::nth_element(leans, middle);
-  return std::clamp(*middle, -1.0, 1.0);
+  return std::clamp(median(std::move(leans), 0), -1.0, 1.0);
 }
 
 std::vector<std::vector<component>> lines_of(std::vector<component> parts, const hand_on_page& hand) {

@@ -57,9 +57,10 @@ read_word read(const std::vector<std::vector<likely_character>>& letters, const 
   return result;
 }
 
-read_line read(const std::vector<asked_word>& words, const line_scale& scale, double slope) {
+read_line read(const std::vector<asked_word>& words, const found_page& page) {
   read_line line;
-  const std::vector<seen_letter> letters = seen(words, slope);
+  const std::vector<seen_letter> letters = seen(words, page.slope);
+  const line_scale scale = scale_of(letters, page.letter_height);
   std::size_t next = 0;
   for (const asked_word& word : words) {
     std::vector<std::vector<likely_character>> likely;
@@ -76,7 +77,7 @@ std::vector<read_line> read_page(found_page page, const letter_network& network)
   for (found_line& found : page.lines) {
     std::vector<asked_word> words;
     for (found_word& word : found) words.push_back(ask_letters(std::move(word), page, network));
-    lines.push_back(read(words, scale_of(seen(words, page.slope), page.letter_height), page.slope));
+    lines.push_back(read(words, page));
   }
   return lines;
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "../handwriting/deform.hpp"
 #include "../handwriting/draw.hpp"
 #include "../handwriting/streams.hpp"
 #include "light.hpp"
@@ -34,21 +35,12 @@ struct hand {
 std::vector<polyline> stand(char character, const hand& by, dice& roll) {
   std::vector<polyline> lines = shape(character, by.who, roll);
   const reach reached = reach_of(character);
-  point low{1e9, 1e9}, high{-1e9, -1e9};
-  for (const polyline& line : lines)
-    for (const point p : line) low = {std::min(low.x, p.x), std::min(low.y, p.y)}, high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  const auto [low, high] = bounds_of(lines);
   const double scale = (1 + roll.bell(0.05)) * reached.height() * by.capital / (high.y - low.y);
   const point foot{low.x, high.y};
   for (polyline& line : lines)
     for (point& p : line) p = scale * (p - foot) + point{0, -reached.bottom * by.capital};
   return lines;
-}
-
-double width_of(const std::vector<polyline>& lines) {
-  double right = 0;
-  for (const polyline& line : lines)
-    for (const point p : line) right = std::max(right, p.x);
-  return right;
 }
 
 /// Writes from left to right.
@@ -59,7 +51,7 @@ class pen_on_page {
   void write(std::string_view word, dice& roll) {
     for (const char character : word) {
       std::vector<polyline> lines = stand(character, by_, roll);
-      const double unrest = roll.bell(0.03) * by_.capital, width = width_of(lines);
+      const double unrest = roll.bell(0.03) * by_.capital, width = bounds_of(lines).high.x;
       for (polyline& line : lines)
         for (point& p : line) {
           const double x = at_.x + p.x;
