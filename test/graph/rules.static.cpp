@@ -61,6 +61,24 @@ static_assert(same([](auto x, auto, auto) { return reshape(reshape(x, dims{6}), 
 static_assert(same([](auto x, auto y, auto z) { return transposed(transposed(x, y, z), y, z); }, x_itself, dims{2, 3}));
 static_assert(same([](auto x, auto, auto) { return broadcast_to(x, dims{2, 3}); }, x_itself, dims{2, 3}));
 static_assert(same([](auto x, auto, auto) { return sum(x, 2u, true); }, x_itself, dims{3, 1}));
+
+// The gradient of a pooling moves its terms to other pixels. Sums over all pixels do not see it, others do.
+constexpr dims images{2, 3, 4, 4};
+constexpr auto sum_of_moved = [](auto moved) {
+  return [moved](auto x, auto, auto) { return sum(moved(x, avg_pool2d(x, {{2, 2}})), 0b1101, false); };
+};
+constexpr auto sum_of_pooled = [](auto x, auto, auto) { return sum(avg_pool2d(x, {{2, 2}}), 0b1101, false); };
+constexpr auto to_maxima = [](auto x, auto pooled) { return max_pool2d_scatter(x, pooled, {{2, 2}}); };
+constexpr auto to_windows = [](auto x, auto pooled) { return avg_pool2d_scatter(pooled, {{2, 2}}, x.shape()); };
+static_assert(same(sum_of_moved(to_maxima), sum_of_pooled, images));
+static_assert(same(sum_of_moved(to_windows), sum_of_pooled, images));
+static_assert(nodes_of([](auto x, auto, auto) { return sum(to_maxima(x, avg_pool2d(x, {{2, 2}})), 0b0101, false); }, images) == 3);
+static_assert(same(
+    [](auto x, auto, auto) {
+      const auto last = dl::detail::with_channels_last({{2, 2}});
+      return sum(max_pool2d_scatter(x, avg_pool2d(x, last), last), 0b0110, true);
+    },
+    [](auto x, auto, auto) { return sum(avg_pool2d(x, dl::detail::with_channels_last({{2, 2}})), 0b0110, true); }, dims{2, 4, 4, 3}));
 static_assert(same([](auto x, auto, auto) { return slice(x, 0, 0, 3); }, x_itself, dims{3}));
 static_assert(same([](auto x, auto, auto) { return pad(x, 0, 0, 0); }, x_itself, dims{3}));
 static_assert(same([](auto x, auto y, auto z) { return matmul(transposed(x, y, z), y, false, false); },

@@ -24,6 +24,12 @@ constexpr extent step_cost(extent products, extent loads) {
   return 2 * larger(larger(products, loads), 8) + loads / 8;
 }
 
+/// What a step of a tile loads: elements of A, and vectors of a row of B. Where a tile is wider than
+/// tall, g++ does not keep that row in registers but reads it again for each row of the tile.
+constexpr extent tile_loads(extent height, extent width) {
+  return height + width * (width > height ? height : 1);
+}
+
 /// To clear a tile or read it, to wait for its last sums, and to write them.
 constexpr extent tile_overhead(extent vectors) { return 60 + 4 * vectors; }
 
@@ -53,7 +59,7 @@ constexpr extent grid_cost(const even_cut& rows, const even_cut& vectors, extent
                            extent blocks) {
   const auto tiles = [&](extent height, extent width) {
     return height == 0 || width == 0 ? 0
-                                     : depth * step_cost(height * width, height + width) +
+                                     : depth * step_cost(height * width, tile_loads(height, width)) +
                                            blocks * tile_overhead(height * width);
   };
   const auto column_of_tiles = [&](extent width) {

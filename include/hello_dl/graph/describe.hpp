@@ -67,6 +67,7 @@ constexpr operation make_record() {
   if constexpr (requires { Op::tiled; }) record.tiled = Op::tiled;
   if constexpr (requires { &Op::derivative; }) record.derivative = &Op::derivative;
   if constexpr (requires { &Op::simplify; }) record.simplify = &Op::simplify;
+  if constexpr (requires { &Op::same_sum; }) record.same_sum = &Op::same_sum;
   if constexpr (is_element_wise<Op>) record.fold = &fold<Op>;
   if constexpr (requires { &Op::flops; }) record.flops = &Op::flops;
   if constexpr (requires { &Op::channels_last; }) record.channels_last = &Op::channels_last;

@@ -59,6 +59,8 @@ struct operation {
   term (*derivative)(const application& at, int k, term gradient);
   /// An equal but simpler term, or an empty one; called before a node is added. May be null.
   term (*simplify)(graph& g, const node& candidate);
+  /// An operand whose sum over these axes (a bit each) is that of the node, or an empty term. May be null.
+  term (*same_sum)(graph& g, const node& n, unsigned axes);
   /// The value for constant operands, element by element; null unless element-wise.
   double (*fold)(const double* operands, const attributes& a);
   /// Floating-point operations to compute the node.

@@ -34,6 +34,9 @@ template <> struct definition<&record_of<avg_pool2d_operation>> { using type = a
 struct avg_pool2d_scatter_operation {
   static constexpr std::string_view name = "avg_pool2d_scatter";
   static constexpr dims shape(const attributes& a, const dims*) { return detail::unpooled_shape(a); }
+  static constexpr term same_sum(graph& g, const node& n, unsigned axes) {
+    return detail::all_pixels(axes, n.attributes) ? term{&g, n.operands[0]} : term{};
+  }
   static constexpr term derivative(const application& at, int, term gradient) {
     return avg_pool2d(gradient, at.self().attributes);
   }

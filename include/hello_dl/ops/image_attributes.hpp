@@ -21,6 +21,12 @@ constexpr dims laid_out(const dims& x, const attributes& a) {
   return a[channels_last_attribute] != 0 ? reordered(x, to_channels_last) : x;
 }
 
+/// Whether `axes`, a bit each, are at least those of the pixels.
+constexpr bool all_pixels(unsigned axes, const attributes& a) {
+  const unsigned pixels = a[channels_last_attribute] != 0 ? 0b0110 : 0b1100;
+  return (axes & pixels) == pixels;
+}
+
 constexpr void spell_channels_last(const node& n, spelling& s) {
   if (n.attributes[channels_last_attribute] != 0) s.add("channels_last", "true");
 }

@@ -107,6 +107,10 @@ struct max_pool2d_scatter_operation {
   static constexpr term derivative(const application& at, int k, term gradient) {
     return k == 0 ? term{} : max_pool2d_gather(at.operand(0), gradient, at.self().attributes);
   }
+  /// Each value goes to one pixel: sums over all pixels do not see to which.
+  static constexpr term same_sum(graph& g, const node& n, unsigned axes) {
+    return detail::all_pixels(axes, n.attributes) ? term{&g, n.operands[1]} : term{};
+  }
   /// The maxima were found before: their numbers take less memory than the images.
   static constexpr void channels_last(image_layouts& images, int id) {
     const node n = images[id];

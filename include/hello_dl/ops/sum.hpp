@@ -19,8 +19,8 @@ struct sum_operation {
   static constexpr term derivative(const application& at, int, term gradient) {
     return detail::unreduce(at, gradient);
   }
-  /// Over axes of extent 1 a sum is a reshape; of a constant it is a constant; sum(-x) is -sum(x), and
-  /// factors that are the same for all terms are taken out.
+  /// Over axes of extent 1 a sum is a reshape; of a constant it is a constant; sum(-x) is -sum(x), factors that
+  /// are the same for all terms are taken out, and what only moves its terms is left out.
   static constexpr term simplify(graph& g, const node& n) {
     const node x = g[n.operands[0]];
     if (x.shape.size() == n.shape.size()) return reshape({&g, n.operands[0]}, n.shape);
@@ -29,6 +29,8 @@ struct sum_operation {
     const auto axes = static_cast<unsigned>(n.attributes[0]);
     const bool keep = n.attributes[1] != 0;
     if (const term positive = negated({&g, n.operands[0]})) return -sum(positive, axes, keep);
+    if (x.op->same_sum)
+      if (const term same = x.op->same_sum(g, x, axes)) return sum(same, axes, keep);
     if (x.op != &record_of<multiply_operation>) return {};
     for (const int k : {0, 1}) {
       const term factor{&g, x.operands[k]}, rest{&g, x.operands[1 - k]};
