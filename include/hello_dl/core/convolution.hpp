@@ -113,8 +113,7 @@ constexpr void conv2d_forward(const T* x, const T* w, T* scratch, const Sink& si
         x,
         [=](extent tap, extent c, extent o) { return w[(o * S.in_channels + c) * S.taps() + tap]; },
         sink);
-  detail::pack_forward<kernel, S>(w, scratch);
-  kernel::run(x, scratch, sink);
+  kernel::run(x, scratch, [w](extent panel, T* to) { detail::pack_forward<kernel, S>(w, panel, to); }, sink);
 }
 
 /// The gradient for x of any function of y whose gradient for y is `grad_y`; it goes to `sink`.
@@ -128,8 +127,7 @@ constexpr void conv2d_input_gradient(const T* grad_y, const T* w, T* scratch, co
           return w[(o * S.in_channels + c) * S.taps() + S.taps() - 1 - tap];
         },
         sink);
-  detail::pack_turned<kernel, S>(w, scratch);
-  kernel::run(grad_y, scratch, sink);
+  kernel::run(grad_y, scratch, [w](extent panel, T* to) { detail::pack_turned<kernel, S>(w, panel, to); }, sink);
 }
 
 /// The gradient for w of any function of y whose gradient for y is `grad_y`.

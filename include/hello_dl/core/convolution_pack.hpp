@@ -39,33 +39,30 @@ void transpose_rows(const T* from, extent from_stride, const packed_rows<T, Inne
   }
 }
 
-/// For the convolution: w [out, in, taps] to [panel, taps, in, out channel of the panel].
+/// A panel for the convolution: w [out, in, taps] to [taps, in, out channel of the panel].
 template <class Kernel, conv2d_shape S, class T>
-void pack_forward(const T* w, T* to) {
+void pack_forward(const T* w, extent panel, T* to) {
   using panels = typename Kernel::panels;
   constexpr extent depth = S.in_channels * S.taps();
-  if constexpr (S.out_channels % panels::width != 0) fill_zero(to, Kernel::weights_size);
-  for (extent panel = 0; panel < panels::count; ++panel, to += Kernel::panel_size) {
-    const packed_rows<T, S.taps()> rows{to, S.in_channels * panels::width, panels::width};
-    transpose_rows<native_lanes<T>>(w + panel * panels::width * depth, depth, rows, 0,
-                                    panels::channels(panel), 0, depth);
-  }
+  if constexpr (S.out_channels % panels::width != 0) fill_zero(to, Kernel::panel_size);
+  const packed_rows<T, S.taps()> rows{to, S.in_channels * panels::width, panels::width};
+  transpose_rows<native_lanes<T>>(w + panel * panels::width * depth, depth, rows, 0,
+                                  panels::channels(panel), 0, depth);
 }
 
-/// For the input gradient, the window turned by 180 degrees: w [out, in, taps] to [panel, reversed
+/// A panel for the input gradient, the window turned by 180 degrees: w [out, in, taps] to [reversed
 /// taps, out, in channel of the panel].
 template <class Kernel, conv2d_shape S, class T>
-void pack_turned(const T* w, T* to) {
+void pack_turned(const T* w, extent panel, T* to) {
   using panels = typename Kernel::panels;
   constexpr extent tap_size = S.out_channels * panels::width;
-  if constexpr (S.in_channels % panels::width != 0) fill_zero(to, Kernel::weights_size);
-  for (extent panel = 0; panel < panels::count; ++panel, to += Kernel::panel_size)
-    for (extent out = 0; out < S.out_channels; ++out) {
-      T* const last_tap = to + (S.taps() - 1) * tap_size + out * panels::width;
-      const packed_rows<T, S.taps()> rows{last_tap, -tap_size, 0};
-      transpose_rows<native_lanes<T>>(w + (out * S.in_channels + panel * panels::width) * S.taps(),
-                                      S.taps(), rows, 0, panels::channels(panel), 0, S.taps());
-    }
+  if constexpr (S.in_channels % panels::width != 0) fill_zero(to, Kernel::panel_size);
+  for (extent out = 0; out < S.out_channels; ++out) {
+    T* const last_tap = to + (S.taps() - 1) * tap_size + out * panels::width;
+    const packed_rows<T, S.taps()> rows{last_tap, -tap_size, 0};
+    transpose_rows<native_lanes<T>>(w + (out * S.in_channels + panel * panels::width) * S.taps(),
+                                    S.taps(), rows, 0, panels::channels(panel), 0, S.taps());
+  }
 }
 
 }  // namespace hello_dl::detail

@@ -17,7 +17,11 @@ struct correlation {
 
   /// The weights as the kernel reads them: [panel, ky, kx, c, channel of the panel].
   static constexpr extent panel_size = S.depth() * panels::width;
-  static constexpr extent weights_size = panels::count * panel_size;
+  /// Panels that are multiplied with a line while it is in the first cache: all of them, if their
+  /// weights fit there too.
+  static constexpr extent panels_at_once =
+      panels::count * panel_size * static_cast<extent>(sizeof(T)) <= first_cache / 2 ? panels::count : 1;
+  static constexpr extent weights_size = panels_at_once * panel_size;
 
   /// How far the lines of a tile are apart, in the source and in the pixels of the result.
   static constexpr extent line_step =
@@ -153,11 +157,6 @@ struct correlation {
     }
   }
 
-  /// Panels that are multiplied with a line while it is in the first cache: all of them, if their
-  /// weights fit there too.
-  static constexpr extent panels_at_once =
-      weights_size * static_cast<extent>(sizeof(T)) <= first_cache / 2 ? panels::count : 1;
-
   template <class Sink>
   static void run_lines(const T* source, const T* weights, extent first_panel, const Sink& sink) {
     constexpr extent lines = S.lines_alike() ? tiling.lines : 1;
@@ -165,14 +164,17 @@ struct correlation {
     for (extent image = 0; image < S.n; image += images)
       for (extent line = 0; line < S.rows.result; line += lines)
         for (extent panel = first_panel; panel < first_panel + panels_at_once; ++panel)
-          run_line(source + image * S.source_image(), weights + panel * panel_size, line,
+          run_line(source + image * S.source_image(), weights + (panel - first_panel) * panel_size, line,
                    (image * S.rows.result + line) * S.columns.result, panel, sink);
   }
 
-  template <class Sink>
-  static void run(const T* source, const T* weights, const Sink& sink) {
-    for (extent panel = 0; panel < panels::count; panel += panels_at_once)
-      run_lines(source, weights, panel, sink);
+  /// pack(panel, to) writes a panel's weights, here to `weights`, just before they are read.
+  template <class Pack, class Sink>
+  static void run(const T* source, T* weights, Pack pack, const Sink& sink) {
+    for (extent first = 0; first < panels::count; first += panels_at_once) {
+      for (extent i = 0; i < panels_at_once; ++i) pack(first + i, weights + i * panel_size);
+      run_lines(source, weights, first, sink);
+    }
   }
 };
 
