@@ -70,7 +70,7 @@ class augmenter {
         throw std::invalid_argument{"augmenter: expected " + std::to_string(pixels) + " pixels, found " + std::to_string(size)};
     draws random{seed_, augment_stream + epoch, index};
     if (how_.moves()) warp(picture, random, result);
-    else std::ranges::transform(picture, result.begin(), [](std::uint8_t level) { return static_cast<float>(level) / 255; });
+    else std::ranges::transform(picture, result.begin(), detail::ink_of);
     if (how_.erasing != 0 && random.uniform() < how_.erasing) erase(random, result);
     if (how_.noise != 0) add_noise(epoch, index, result);
   }
@@ -121,8 +121,7 @@ class augmenter {
         sideways_.add_row(static_cast<std::size_t>(r), x_.data());
         upwards_.add_row(static_cast<std::size_t>(r), y_.data());
       }
-      float* const row = result.data() + r * columns_;
-      for (std::size_t c = 0; c < x_.size(); ++c) row[c] = source_.at(x_[c], y_[c]);
+      source_.read(x_, y_, result.data() + r * columns_);
     }
   }
 

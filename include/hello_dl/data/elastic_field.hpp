@@ -29,9 +29,8 @@ class elastic_field {
   elastic_field(int rows, int columns, double smoothness)
       : along_rows_{places(rows, smoothness)},
         along_columns_{places(columns, smoothness)},
-        grid_columns_{grid_size(along_columns_)},
-        grid_(grid_size(along_rows_) * grid_columns_),
-        row_(grid_columns_) {}
+        grid_line_(grid_size(along_columns_)),
+        lines_(grid_size(along_rows_) * along_columns_.size()) {}
 
   /// A new field with this standard deviation in pixels. `next()` gives numbers evenly from -1 to 1.
   template <class Next>
@@ -39,21 +38,18 @@ class elastic_field {
     // Such a number has the deviation 1 / sqrt(3). The squares of a spline's weights add up to 151 / 315 on average, and a
     // point has the product of two sums.
     const float scale = static_cast<float>(deviation * std::sqrt(3.0) * 315 / 151);
-    for (float& number : grid_) number = scale * next();
+    for (auto line = lines_.begin(); line != lines_.end();) {
+      for (float& number : grid_line_) number = scale * next();
+      for (const place& p : along_columns_) *line++ = p.between(grid_line_.data() + p.first, 1);
+    }
   }
 
   /// Adds the field along picture row `r` to `way`, one element for each column.
-  void add_row(std::size_t r, float* way) {
-    const place& p = along_rows_[r];
-    for (std::size_t g = 0; g < grid_columns_; ++g) {
-      const float* const from = grid_.data() + p.first * grid_columns_ + g;
-      row_[g] = 0;
-      for (std::size_t k = 0; k < 4; ++k) row_[g] += p.weights.at[k] * from[k * grid_columns_];
-    }
-    for (std::size_t c = 0; c < along_columns_.size(); ++c) {
-      const place& q = along_columns_[c];
-      for (std::size_t k = 0; k < 4; ++k) way[c] += q.weights.at[k] * row_[q.first + k];
-    }
+  void add_row(std::size_t r, float* way) const {
+    const place p = along_rows_[r];
+    const std::size_t columns = along_columns_.size();
+    const float* const from = lines_.data() + p.first * columns;
+    for (std::size_t c = 0; c < columns; ++c) way[c] += p.between(from + c, columns);
   }
 
  private:
@@ -61,6 +57,11 @@ class elastic_field {
   struct place {
     std::size_t first;
     spline_weights weights;
+
+    /// The value there, from four neighbours `step` elements apart.
+    float between(const float* from, std::size_t step) const {
+      return weights.at[0] * from[0] + weights.at[1] * from[step] + weights.at[2] * from[2 * step] + weights.at[3] * from[3 * step];
+    }
   };
   static std::vector<place> places(int count, double smoothness) {
     std::vector<place> result;
@@ -73,9 +74,8 @@ class elastic_field {
   static std::size_t grid_size(const std::vector<place>& places) { return places.empty() ? 0 : places.back().first + 4; }
 
   std::vector<place> along_rows_, along_columns_;
-  std::size_t grid_columns_;
-  std::vector<float> grid_;
-  std::vector<float> row_;  // the grid's values at the height of a row of pixels
+  std::vector<float> grid_line_;
+  std::vector<float> lines_;  // the grid's lines, at each column of the picture
 };
 
 }  // namespace hello_dl::detail

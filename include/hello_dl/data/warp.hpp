@@ -32,37 +32,56 @@ inline void places_along_row(const affine& from, int rows, int r, std::span<floa
   }
 }
 
+/// A grey level from 0 to 255, in units of full ink.
+constexpr float ink_of(std::uint8_t level) { return static_cast<float>(level) / 255; }
+
 /// A picture that can be read between its pixels and outside, where there is paper.
 class readable_picture {
  public:
   readable_picture(int rows, int columns)
-      : rows_{static_cast<float>(rows)},
-        columns_{static_cast<float>(columns)},
-        stride_{static_cast<std::size_t>(columns) + 3},
-        levels_((static_cast<std::size_t>(rows) + 3) * stride_) {}
+      : rows_{rows},
+        columns_{columns},
+        levels_((static_cast<std::size_t>(rows) + 3) * static_cast<std::size_t>(columns + 3)),
+        corners_(static_cast<std::size_t>(columns)) {}
 
-  /// Grey levels from 0 to 255, row by row; they are read in units of full ink.
+  /// Grey levels, row by row.
   void set(std::span<const std::uint8_t> picture) {
-    const std::size_t columns = stride_ - 3;
-    for (std::size_t i = 0; i < picture.size(); ++i)
-      levels_[(i / columns + 1) * stride_ + i % columns + 1] = static_cast<float>(picture[i]) / 255;
+    const std::uint8_t* from = picture.data();
+    for (int r = 0; r < rows_; ++r, from += columns_) {
+      float* const line = levels_.data() + (r + 1) * stride() + 1;
+      for (int c = 0; c < columns_; ++c) line[c] = ink_of(from[c]);
+    }
   }
 
-  /// At column x and row y, by linear interpolation in both directions.
-  float at(float x, float y) const {
-    const float column = std::clamp(x, -1.f, columns_) + 1, row = std::clamp(y, -1.f, rows_) + 1;
-    const auto left = static_cast<std::int32_t>(column), top = static_cast<std::int32_t>(row);
-    const float right_part = column - static_cast<float>(left), bottom_part = row - static_cast<float>(top);
-    const float* const p = levels_.data() + static_cast<std::size_t>(top) * stride_ + static_cast<std::size_t>(left);
-    const float upper = p[0] + right_part * (p[1] - p[0]);
-    const float lower = p[stride_] + right_part * (p[stride_ + 1] - p[stride_]);
-    return upper + bottom_part * (lower - upper);
+  /// The ink at columns x and rows y, up to as many as the picture has columns, by linear interpolation in both directions.
+  /// They become how far each place is from the pixel to the left of it and above.
+  void read(std::span<float> x, std::span<float> y, float* ink) {
+    find_corners(x, y);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const float *const p = levels_.data() + corners_[i], *const below = p + stride();
+      const float upper = p[0] + x[i] * (p[1] - p[0]), lower = below[0] + x[i] * (below[1] - below[0]);
+      ink[i] = upper + y[i] * (lower - upper);
+    }
   }
 
  private:
-  float rows_, columns_;
-  std::size_t stride_;
+  /// Of the four pixels around each place: where the upper left one is. (A loop of its own: compilers use vectors for it.)
+  void find_corners(std::span<float> x, std::span<float> y) {
+    const auto last_column = static_cast<float>(columns_), last_row = static_cast<float>(rows_);
+    const int line = stride();
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const float column = std::clamp(x[i], -1.f, last_column) + 1, row = std::clamp(y[i], -1.f, last_row) + 1;
+      const auto left = static_cast<int>(column), top = static_cast<int>(row);
+      corners_[i] = top * line + left;
+      x[i] = column - static_cast<float>(left);
+      y[i] = row - static_cast<float>(top);
+    }
+  }
+  int stride() const { return columns_ + 3; }
+
+  int rows_, columns_;
   std::vector<float> levels_;  // with one line of paper above and to the left, two below and to the right
+  std::vector<int> corners_;   // by column, for the row that is read
 };
 
 }  // namespace hello_dl::detail
