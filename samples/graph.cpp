@@ -22,7 +22,7 @@ struct training_step : dl::detail::traced_objective<Model, Objective, image_chun
     return vector_jacobian_product(this->loss(), dl::constant(this->g, 1), dl::detail::tensors_of(this->model, false));
   }
 
-  dl::program_draft program() { return draft_program(this->g, this->outputs(), {}, this->records); }
+  dl::program_draft program() { return with_memory(draft_program(this->g, this->outputs(), {}, this->records)); }
 };
 
 /// The file for a drawing in the folder of --out, without its extension.

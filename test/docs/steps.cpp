@@ -13,7 +13,7 @@ int main() {
 
   dl::vector<dl::output> wanted(1, dl::output{loss.term, 0, 0});
   wanted.push_back({gradient[0], 1, 0});
-  const dl::program_draft program = dl::draft_program(g, wanted, {}, {});
+  const dl::program_draft program = with_memory(dl::draft_program(g, wanted, {}, {}));
   samples::print_steps(program);
   //]
 }

@@ -52,6 +52,26 @@ static_assert(models::all([](const auto& t) { return outputs_have_their_own_plac
 static_assert(models::all([](const auto& t) { return 10 * t.arena_size <= 11 * liveness::peak(t); }));
 static_assert(models::convolutional_table.arena_size > 0);
 
+/// The arena for values of these sizes, in cache lines, each needed from one step to another.
+template <std::size_t Count>
+constexpr extent arena_lines(const dl::detail::lifetime (&values)[Count]) {
+  const dl::node_list nothing{};
+  dl::schedule order{};
+  order.steps = dl::vector<dl::step>(40);
+  dl::detail::memory_planner planner{nothing, order};
+  dl::location somewhere;
+  for (const dl::detail::lifetime& v : values)
+    planner.lifetimes.push_back({&somewhere, v.size * dl::arena_alignment, v.birth, v.death});
+  planner.place_in_arena();
+  return planner.plan.arena_size / dl::arena_alignment;
+}
+
+// The largest first would take 50 lines; 42 are needed at steps 1 and 33. (A network's first convolution: its result, that
+// pooled, which pixels were the largest, and the gradients of both.)
+static_assert(arena_lines({{nullptr, 32, 0, 1}, {nullptr, 8, 1, 32}, {nullptr, 2, 1, 33}, {nullptr, 8, 31, 34}, {nullptr, 32, 33, 35}}) == 42);
+// What never lives together shares space.
+static_assert(arena_lines({{nullptr, 2, 0, 1}, {nullptr, 1, 1, 2}, {nullptr, 2, 2, 3}}) == 3);
+
 /// How often something lies in a space.
 constexpr int count_in(const auto& t, space where) {
   int count = 0;

@@ -28,7 +28,7 @@ struct input_record {
 struct program_draft {
   node_list list;
   schedule order;
-  memory_plan memory;
+  memory_plan memory;  ///< with_memory() makes it
   vector<input_record> inputs;
   vector<parameter_record> parameters;
   vector<char> names;
@@ -122,7 +122,7 @@ constexpr program_table<Sizes> to_table(program_draft d) {
 
 }  // namespace detail
 
-/// The passes in their order, from a traced graph to a finished draft.
+/// The passes before the last, from a traced graph to steps in their order.
 constexpr program_draft draft_program(const graph& g, const vector<output>& outputs,
                                       const vector<input_record>& inputs,
                                       const vector<parameter_record>& parameters) {
@@ -131,7 +131,6 @@ constexpr program_draft draft_program(const graph& g, const vector<output>& outp
   if (has_images(g)) draft.list = prune(rewritten, channels_last(g, outputs, rewritten));
   else draft.list = prune(g, outputs);
   draft.order = make_schedule(draft.list.nodes);
-  draft.memory = plan_memory(draft.list, draft.order);
   draft.inputs = inputs;
   draft.parameters = parameters;
   draft.names = g.names();
@@ -139,11 +138,18 @@ constexpr program_draft draft_program(const graph& g, const vector<output>& outp
   return draft;
 }
 
-/// `Draft` is a type whose static `draft()` gives a program_draft; it runs twice, once for the sizes.
+/// The last pass.
+constexpr program_draft with_memory(program_draft draft) {
+  draft.memory = plan_memory(draft.list, draft.order);
+  return draft;
+}
+
+/// `Draft` is a type whose static `draft()` gives a program_draft, without a plan of its memory: it runs twice, once for
+/// the sizes.
 template <class Draft>
 constexpr auto freeze() {
   constexpr table_sizes sizes = detail::sizes_of(Draft::draft());
-  return detail::to_table<sizes>(Draft::draft());
+  return detail::to_table<sizes>(with_memory(Draft::draft()));
 }
 
 }  // namespace hello_dl

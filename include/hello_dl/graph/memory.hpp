@@ -121,28 +121,45 @@ struct memory_planner {
     return (size + arena_alignment - 1) / arena_alignment * arena_alignment;
   }
 
-  /// Greedy: one after another, each as low as it can. Which order is best depends on the program; the best of
-  /// three is taken. By size, the largest first (Pisarchyk and Lee 2020, "Efficient Memory Management for Deep
-  /// Neural Net Inference", algorithm 3); by time, the longest lived first; by both.
+  /// Greedy: one after another, each as low as it can, the largest first (Pisarchyk and Lee 2020, "Efficient Memory
+  /// Management for Deep Neural Net Inference", algorithm 3). Where that takes clearly more than the step that needs
+  /// most, what ends last is placed first in the next attempt.
   constexpr void place_in_arena() {
-    constexpr priority candidates[] = {priority::size, priority::duration, priority::area};
-    priority best = candidates[0];
-    extent least = -1;
-    for (const priority candidate : candidates) {
-      const extent size = place_by(candidate);
-      if (least < 0 || size < least) best = candidate, least = size;
+    const extent bound = largest_need(), enough = bound + bound / 32;
+    vector<int> numbers = largest_first();
+    plan.arena_size = place(numbers);
+    vector<lifetime> best = lifetimes;
+    for (int attempt = 1; attempt < most_attempts && plan.arena_size > enough; ++attempt) {
+      move_to_front(numbers, last_end());
+      const extent size = place(numbers);
+      if (size < plan.arena_size) plan.arena_size = size, best = lifetimes;
     }
-    plan.arena_size = place_by(best);
-    for (const lifetime& l : lifetimes) *l.target = {space::arena, 0, l.offset};
+    for (const lifetime& l : best) *l.target = {space::arena, 0, l.offset};
   }
 
  private:
-  enum class priority { size, duration, area };
+  static constexpr int most_attempts = 8;
 
-  constexpr extent place_by(priority key) {
+  /// What lives at the step where most does: no plan can do with less.
+  constexpr extent largest_need() const {
+    vector<extent> change(order.steps.size() + 1, 0);
+    for (const lifetime& l : lifetimes) {
+      change[l.birth] += aligned(l.size);
+      change[l.death + 1] -= aligned(l.size);
+    }
+    extent need = 0, largest = 0;
+    for (const extent c : change) {
+      need += c;
+      largest = need > largest ? need : largest;
+    }
+    return largest;
+  }
+
+  /// Places all, and returns how large the arena is.
+  constexpr extent place(const vector<int>& numbers) {
     vector<int> placed;
     extent arena_size = 0;
-    for (const int number : sorted(key)) {
+    for (const int number : numbers) {
       lifetime& l = lifetimes[number];
       l.offset = lowest_offset(l, placed);
       insert_by_offset(placed, number);
@@ -150,6 +167,20 @@ struct memory_planner {
       arena_size = end > arena_size ? end : arena_size;
     }
     return arena_size;
+  }
+
+  constexpr int last_end() const {
+    int last = 0;
+    for (int i = 1; i < lifetimes.size(); ++i)
+      if (lifetimes[i].offset + lifetimes[i].size > lifetimes[last].offset + lifetimes[last].size) last = i;
+    return last;
+  }
+
+  static constexpr void move_to_front(vector<int>& numbers, int number) {
+    int* at = numbers.begin();
+    while (*at != number) ++at;
+    for (; at != numbers.begin(); --at) *at = at[-1];
+    *at = number;
   }
 
   constexpr void insert_by_offset(vector<int>& placed, int number) const {
@@ -161,25 +192,18 @@ struct memory_planner {
     *at = number;
   }
 
-  /// The numbers of the lifetimes, the largest keys first.
-  constexpr vector<int> sorted(priority key) const {
+  /// The numbers of the lifetimes.
+  constexpr vector<int> largest_first() const {
     vector<int> numbers;
     for (int i = 0; i < lifetimes.size(); ++i) numbers.push_back(i);
     for (extent gap = numbers.size() / 2; gap > 0; gap /= 2)  // Shell sort
       for (extent i = gap; i < numbers.size(); ++i)
-        for (extent j = i; j >= gap && comes_first(key, numbers[j], numbers[j - gap]); j -= gap)
+        for (extent j = i; j >= gap && comes_first(numbers[j], numbers[j - gap]); j -= gap)
           std::swap(numbers[j], numbers[j - gap]);
     return numbers;
   }
-  constexpr bool comes_first(priority key, int a, int b) const {
-    const extent key_a = key_of(key, lifetimes[a]), key_b = key_of(key, lifetimes[b]);
-    if (key_a != key_b) return key_a > key_b;
-    if (lifetimes[a].size != lifetimes[b].size) return lifetimes[a].size > lifetimes[b].size;
-    return a < b;
-  }
-  static constexpr extent key_of(priority key, const lifetime& l) {
-    const extent duration = l.death - l.birth + 1;
-    return key == priority::size ? l.size : key == priority::duration ? duration : l.size * duration;
+  constexpr bool comes_first(int a, int b) const {
+    return lifetimes[a].size != lifetimes[b].size ? lifetimes[a].size > lifetimes[b].size : a < b;
   }
 };
 
