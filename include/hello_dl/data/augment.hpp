@@ -4,10 +4,10 @@
 #include <hello_dl/data/augmentation.hpp>
 #include <hello_dl/data/batches.hpp>
 #include <hello_dl/data/elastic_field.hpp>
+#include <hello_dl/data/noise.hpp>
 #include <hello_dl/data/warp.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -21,18 +21,6 @@ namespace hello_dl {
 
 namespace detail {
 inline std::string size_in_words(int rows, int columns) { return std::to_string(rows) + " x " + std::to_string(columns); }
-
-/// Four numbers of mean 0 and variance 1 from one block of random bits: Box and Muller, as hello_dl::normal, with 32 bits for
-/// each number.
-inline std::array<float, 4> four_normals(const random_block& block) {
-  std::array<float, 4> result;
-  for (std::size_t i = 0; i < 4; i += 2) {
-    const double radius = std::sqrt(-2 * std::log((block[i] + 1.0) * 0x1p-32)), angle = 2 * std::numbers::pi * 0x1p-32 * block[i + 1];
-    result[i] = static_cast<float>(radius * std::cos(angle));
-    result[i + 1] = static_cast<float>(radius * std::sin(angle));
-  }
-  return result;
-}
 }  // namespace detail
 
 /// Changes pictures of one size. It keeps nothing from one picture to the next but its memory, so each thread can have its
@@ -72,7 +60,7 @@ class augmenter {
     if (how_.moves()) warp(picture, random, result);
     else std::ranges::transform(picture, result.begin(), detail::ink_of);
     if (how_.erasing != 0 && random.uniform() < how_.erasing) erase(random, result);
-    if (how_.noise != 0) add_noise(epoch, index, result);
+    if (how_.noise != 0) detail::add_noise(seed_, noise_stream + epoch, index << 32, static_cast<float>(how_.noise), result);
   }
 
  private:
@@ -137,15 +125,6 @@ class augmenter {
       const int left = static_cast<int>(random.uniform() * static_cast<float>(columns_ - width + 1));
       for (int r = top; r < top + height; ++r) std::fill_n(result.begin() + r * columns_ + left, width, 0.f);
       return;
-    }
-  }
-
-  void add_noise(std::uint64_t epoch, std::uint64_t index, std::span<float> result) const {
-    const auto deviation = static_cast<float>(how_.noise);
-    for (std::size_t first = 0; first < result.size(); first += 4) {
-      const std::array<float, 4> four = detail::four_normals(random_bits128(seed_, noise_stream + epoch, index << 32 | first));
-      for (std::size_t i = first; i < std::min(first + 4, result.size()); ++i)
-        result[i] = std::clamp(result[i] + deviation * four[i - first], 0.f, 1.f);
     }
   }
 
