@@ -35,6 +35,12 @@ struct program_draft {
   vector<double> values;
 };
 
+/// The last pass, which freeze() adds.
+constexpr program_draft with_memory(program_draft draft) {
+  draft.memory = plan_memory(draft.list, draft.order);
+  return draft;
+}
+
 struct table_sizes {
   extent nodes = 0, steps = 0, members = 0, outputs = 0, inputs = 0, parameters = 0, names = 0,
          values = 0;
@@ -98,8 +104,9 @@ constexpr void share_locations(const vector<node>& nodes, vector<location>& loca
 }
 
 template <table_sizes Sizes>
-constexpr program_table<Sizes> to_table(program_draft d) {
+constexpr program_table<Sizes> to_table(const program_draft& without_memory) {
   program_table<Sizes> t;
+  program_draft d = with_memory(without_memory);
   share_locations(d.list.nodes, d.memory.locations);
   copy_all(d.list.nodes, t.nodes);
   copy_all(d.order.places, t.places);
@@ -138,18 +145,12 @@ constexpr program_draft draft_program(const graph& g, const vector<output>& outp
   return draft;
 }
 
-/// The last pass.
-constexpr program_draft with_memory(program_draft draft) {
-  draft.memory = plan_memory(draft.list, draft.order);
-  return draft;
-}
-
 /// `Draft` is a type whose static `draft()` gives a program_draft, without a plan of its memory: it runs twice, once for
 /// the sizes.
 template <class Draft>
 constexpr auto freeze() {
   constexpr table_sizes sizes = detail::sizes_of(Draft::draft());
-  return detail::to_table<sizes>(with_memory(Draft::draft()));
+  return detail::to_table<sizes>(Draft::draft());
 }
 
 }  // namespace hello_dl
