@@ -1,15 +1,16 @@
-"""The benchmarks that print their own tables: test/bench/*.cpp, each a program of one file."""
+"""The benchmarks that print their own tables: test/bench/*.cpp, each a program."""
 
 import tools
 
 PROGRAMS = ["matmul", "matmul_steps", "convolution", "elements", "errors", "formulas", "loading", "memory"]
 PEERS = {"matmul": ["-lopenblas", "-ldnnl"], "convolution": ["-ldnnl"], "formulas": ["-ladolc"]}
+SOURCES = {"loading": [tools.ROOT / "include/hello_dl/data/augment.cpp"]}  # beside its own
 
 
 def build(name, with_peers):
     """Builds a program, without peers if they are not there; whether it could be built."""
     source = tools.BENCH / f"{name}.cpp"
-    command = [tools.COMPILERS["g++"], *tools.RELEASE["g++"], *tools.INCLUDES, source, "-pthread"]
+    command = [tools.COMPILERS["g++"], *tools.RELEASE["g++"], *tools.INCLUDES, source, *SOURCES.get(name, []), "-pthread"]
     with_peers = with_peers and name in PEERS
     if with_peers and not tools.build({name: [*command, "-DBENCH_PEERS", *PEERS[name]]}):
         return True
