@@ -6,6 +6,8 @@
 #include <hello_dl/graph/channels_last.hpp>
 #include <hello_dl/graph/memory.hpp>
 
+#include <utility>
+
 namespace hello_dl {
 
 /// A tensor of the model as the table lists it: `offset` counts elements in the block of all parameters, where
@@ -104,9 +106,9 @@ constexpr void share_locations(const vector<node>& nodes, vector<location>& loca
 }
 
 template <table_sizes Sizes>
-constexpr program_table<Sizes> to_table(const program_draft& without_memory) {
+constexpr program_table<Sizes> to_table(program_draft without_memory) {
   program_table<Sizes> t;
-  program_draft d = with_memory(without_memory);
+  program_draft d = with_memory(std::move(without_memory));
   share_locations(d.list.nodes, d.memory.locations);
   copy_all(d.list.nodes, t.nodes);
   copy_all(d.order.places, t.places);
